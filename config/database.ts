@@ -1,0 +1,51 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+type Database = Core.Config.Database<'sqlite'> | Core.Config.Database<'postgres'>;
+
+const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
+  const url = env('DATABASE_URL', '');
+  const client = env('DATABASE_CLIENT', url ? 'postgres' : 'sqlite');
+
+  if (client === 'sqlite') {
+    const file = env('DATABASE_FILENAME', '.tmp/data.db');
+    return {
+      connection: {
+        client: 'sqlite',
+        connection: { filename: path.resolve(process.cwd(), file) },
+        useNullAsDefault: true,
+      },
+    };
+  }
+
+  if (client !== 'postgres') {
+    throw new Error(`DATABASE_CLIENT is "${client}"; it can be "sqlite" or "postgres".`);
+  }
+
+  // Strapi's columns are timestamps without time zone and the driver reads them in the process's own.
+  process.env.TZ = 'UTC';
+
+  const ssl = env.bool('DATABASE_SSL', false) && {
+    rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+  };
+  return {
+    connection: {
+      client: 'postgres',
+      connection: {
+        host: env('DATABASE_HOST', 'localhost'),
+        port: env.int('DATABASE_PORT', 5432),
+        database: env('DATABASE_NAME', 'license_keys'),
+        user: env('DATABASE_USERNAME', 'license_keys'),
+        password: env('DATABASE_PASSWORD', ''),
+        schema: env('DATABASE_SCHEMA', 'public'),
+        ssl,
+        ...(url ? { connectionString: url } : {}),
+      },
+      pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60_000),
+    },
+  };
+};
+
+export default database;

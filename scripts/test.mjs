@@ -1,0 +1,21 @@
+import process from 'node:process';
+
+import { ensureBuilt } from './lib/build.mjs';
+import { main } from './lib/errors.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { bin } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+
+const step = async (title, work) => {
+  console.log(`\n=== ${title} ===`);
+  await work();
+};
+
+/** npm test [-- arguments for jest] */
+await main(async () => {
+  await step('Dependencies', ensureInstalled);
+  await step('Lint', () => run('npm', ['run', '--silent', 'lint']));
+  await step('Types', () => run('npm', ['run', '--silent', 'typecheck']));
+  await step('Build', () => ensureBuilt());
+  await step('Tests', () => run(bin('jest'), process.argv.slice(2), { name: 'jest' }));
+});

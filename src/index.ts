@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+
+export default {
+  /** Strapi skips a plugin whose build is missing without a word; a shop without licenses must not start. */
+  register({ strapi }: { strapi: Core.Strapi }) {
+    if (!strapi.plugins['license-keys']) {
+      throw new Error('The License Keys plugin is not built. Run "npm run build:plugin" first.');
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import type { PageContext } from '../../../../shared/list';
+import { useTranslate } from '../../i18n/useTranslate';
+
+import { ActionDialog } from './actions/ActionDialog';
+import type { ActionRequest } from './actions/licenseActions';
+import { EnvironmentSwitch } from './EnvironmentSwitch';
+import { ListFilters } from './filters/ListFilters';
+import { useLicenses } from './hooks/useLicenses';
+import { useListQuery } from './hooks/useListQuery';
+import { LicenseList } from './LicenseList';
+import { ListSummary } from './ListSummary';
+import { SortDialog } from './sort/SortDialog';
+
+export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
+  const t = useTranslate();
+  const list = useListQuery(context);
+  const licenses = useLicenses(list);
+  const [request, setRequest] = useState<ActionRequest>();
+  const { environment } = list.query;
+
+  return (
+    <Page.Main>
+      <Page.Title>{t('page.title')}</Page.Title>
+      <Layouts.Header
+        title={t('page.title')}
+        subtitle={<ListSummary environment={environment} answer={licenses.answer} />}
+        primaryAction={
+          <>
+            <EnvironmentSwitch
+              environments={context.environments}
+              value={environment}
+              // A product belongs to one environment, so its filter cannot come along.
+              onChange={(name) => list.update({ environment: name, product: undefined })}
+            />
+            <SortDialog list={list} />
+          </>
+        }
+      />
+      <Layouts.Action startActions={<ListFilters list={list} />} />
+      <Layouts.Content>
+        <LicenseList list={list} licenses={licenses} onAction={setRequest} />
+      </Layouts.Content>
+      {request && <ActionDialog request={request} onClose={() => setRequest(undefined)} />}
+    </Page.Main>
+  );
+};

@@ -1,0 +1,66 @@
+import { useState, type FormEvent } from 'react';
+
+import { Button, Dialog } from '@strapi/design-system';
+
+import { keyPrefix } from '../../../../../shared/limits';
+import { useErrorMessage, type QueryError } from '../../../hooks/useErrorMessage';
+import { useTranslate } from '../../../i18n/useTranslate';
+
+import { ErrorBox } from './ErrorBox';
+import { isFinal, type ActionRequest } from './licenseActions';
+import { LicenseSummary } from './LicenseSummary';
+import { PrefixField } from './PrefixField';
+import { ReasonField } from './ReasonField';
+
+interface ActionFormProps {
+  request: ActionRequest;
+  isSending: boolean;
+  error: QueryError | undefined;
+  onSubmit: (reason: string) => void;
+}
+
+export const ActionForm = ({ request, isSending, error, onSubmit }: ActionFormProps) => {
+  const t = useTranslate();
+  const errorMessage = useErrorMessage();
+  const [text, setText] = useState('');
+  const { action, license } = request;
+
+  const isDelete = action === 'delete';
+  const prefix = keyPrefix(license.key);
+  const isConfirmed = !isDelete || text.trim() === prefix;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isConfirmed) onSubmit(text);
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Dialog.Body alignItems="stretch" gap={5} maxHeight="calc(100dvh - 20rem)" overflow="auto">
+        <Dialog.Description>{t(`action.${action}.effect`)}</Dialog.Description>
+        <LicenseSummary license={license} />
+        {isDelete ? (
+          <PrefixField prefix={prefix} value={text} onChange={setText} />
+        ) : (
+          <ReasonField value={text} onChange={setText} />
+        )}
+        {error && <ErrorBox>{errorMessage(error)}</ErrorBox>}
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Dialog.Cancel>
+          <Button variant="tertiary" disabled={isSending}>
+            {t('dialog.cancel')}
+          </Button>
+        </Dialog.Cancel>
+        <Button
+          type="submit"
+          variant={isFinal(action) ? 'danger' : 'default'}
+          disabled={!isConfirmed}
+          loading={isSending}
+        >
+          {t(`action.${action}`)}
+        </Button>
+      </Dialog.Footer>
+    </form>
+  );
+};

@@ -1,0 +1,41 @@
+import { useId, type ReactNode } from 'react';
+
+import { Flex, Radio, Typography } from '@strapi/design-system';
+
+interface RadioFieldProps<Value extends string> {
+  label: string;
+  options: readonly Value[];
+  value: Value;
+  onChange: (value: Value) => void;
+  /** What an option reads. */
+  children: (option: Value) => ReactNode;
+}
+
+export const RadioField = <Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  children,
+}: RadioFieldProps<Value>) => {
+  const labelId = useId();
+
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={3} flex="1 1 20rem">
+      <Typography id={labelId} variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      <Radio.Group
+        aria-labelledby={labelId}
+        value={value}
+        onValueChange={(picked) => onChange(options.find((option) => option === picked) ?? value)}
+      >
+        {options.map((option) => (
+          <Radio.Item key={option} value={option}>
+            {children(option)}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+    </Flex>
+  );
+};

@@ -1,0 +1,7 @@
+import type { LicenseListItem } from '../../../../../../shared/list';
+
+export interface CellProps {
+  license: LicenseListItem;
+  /** The time, in milliseconds. */
+  now: number;
+}

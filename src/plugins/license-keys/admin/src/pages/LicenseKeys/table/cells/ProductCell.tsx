@@ -1,0 +1,13 @@
+import { useTranslate } from '../../../../i18n/useTranslate';
+
+import type { CellProps } from './CellProps';
+import { TwoLines } from './TwoLines';
+
+export const ProductCell = ({ license: { product, environment } }: CellProps) => {
+  const t = useTranslate();
+  const status = t(product.active ? 'product.active' : 'product.inactive');
+
+  return (
+    <TwoLines first={product.name} second={[product.documentId, environment, status].join(' · ')} />
+  );
+};

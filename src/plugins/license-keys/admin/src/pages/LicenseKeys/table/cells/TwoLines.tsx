@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+import { Flex, Typography } from '@strapi/design-system';
+
+interface TwoLinesProps {
+  first: string;
+  second: ReactNode;
+}
+
+export const TwoLines = ({ first, second }: TwoLinesProps) => (
+  <Flex direction="column" alignItems="flex-start" maxWidth="36rem">
+    <Typography ellipsis maxWidth="100%" title={first}>
+      {first}
+    </Typography>
+    <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">
+      {second}
+    </Typography>
+  </Flex>
+);

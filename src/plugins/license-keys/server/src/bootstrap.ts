@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { activationLifecycles } from './content-types/activation/lifecycles';
+import { auditEntryLifecycles } from './content-types/audit-entry/lifecycles';
+import { customerLifecycles } from './content-types/customer/lifecycles';
+import { generatorLifecycles } from './content-types/generator/lifecycles';
+import { licenseLifecycles } from './content-types/license/lifecycles';
+import type { Hooks } from './content-types/lifecycle';
+import { productLifecycles } from './content-types/product/lifecycles';
+import { startSweeps } from './jobs/sweeps';
+import { getService } from './services';
+import { UID } from './uids';
+
+export const bootstrap = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const subscribe = (uid: string, hooks: Hooks): void => {
+    strapi.db.lifecycles.subscribe({ models: [uid], ...hooks });
+  };
+  subscribe(UID.license, licenseLifecycles({ strapi }));
+  subscribe(UID.activation, activationLifecycles());
+  subscribe(UID.auditEntry, auditEntryLifecycles());
+  subscribe(UID.product, productLifecycles({ strapi }));
+  subscribe(UID.customer, customerLifecycles({ strapi }));
+  subscribe(UID.generator, generatorLifecycles({ strapi }));
+
+  if (getService({ strapi }, 'settings').cron) {
+    startSweeps({ strapi });
+  }
+};

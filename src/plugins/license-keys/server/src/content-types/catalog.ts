@@ -1,0 +1,130 @@
+import { FIELD_RULES } from '../domain/fields';
+import type { RuledField } from '../domain/fields';
+import { LicenseError, ruleBroken } from '../errors';
+import { getService } from '../services';
+import { transaction } from '../store/database';
+import type { Db } from '../store/database';
+import { countReferences, isTaken } from '../store/references';
+import type { UID } from '../uids';
+import { dataListOf, dataOf, idsOf } from './lifecycle';
+import type { Data, HookContext, Hooks, LifecycleEvent } from './lifecycle';
+
+type CatalogUid = (typeof UID)['product' | 'customer' | 'generator'];
+
+type Row = Data & { id: number; environment: string };
+
+interface CatalogRules {
+  uid: CatalogUid;
+  label: string;
+  /** Fields that never change once the row exists. */
+  immutable: readonly string[];
+  /** Fields that keep the same rule as a license's. */
+  ruled: readonly RuledField[];
+  /** A text field that one environment has once. */
+  unique?: { field: string; table: string; caseless?: true };
+  /** The column by which licenses refer to the row; it stays as long as any does. */
+  referredBy?: 'product_id' | 'customer_id';
+  /** What else must hold of the row as it will be; a new one is its own data. */
+  check?: (db: Db, data: Data, row: Data) => Promise<void>;
+}
+
+const WHOLE = Number.MAX_SAFE_INTEGER;
+
+const checkFields = (data: Data, fields: readonly RuledField[]): void => {
+  for (const field of fields) {
+    const value = data[field];
+    const broken = value === undefined || value === null ? null : FIELD_RULES[field](value, new Date());
+    if (broken) {
+      throw new LicenseError({ ...broken.refusal, details: { field } });
+    }
+  }
+};
+
+/** Hooks that keep products, customers and generators whole, through every door. */
+export const catalogLifecycles = (
+  { strapi }: HookContext,
+  { uid, label, immutable, ruled, unique, referredBy, check }: CatalogRules
+): Hooks => {
+  const checkUnique = async (db: Db, value: unknown, environment: string, id?: number) => {
+    if (
+      unique &&
+      typeof value === 'string' &&
+      (await isTaken(db, { ...unique, value, environment, except: id }))
+    ) {
+      throw ruleBroken(
+        'NOT_UNIQUE',
+        `Another ${label} of this environment has the same ${unique.field}.`,
+        { field: unique.field }
+      );
+    }
+  };
+
+  const checkNew = async (db: Db, data: Data): Promise<void> => {
+    const environment = String(data.environment);
+    if (!getService({ strapi }, 'settings').isEnvironment(environment)) {
+      throw ruleBroken('UNKNOWN_ENVIRONMENT', 'There is no such environment.', {
+        field: 'environment',
+      });
+    }
+    checkFields(data, ruled);
+    await checkUnique(db, unique && data[unique.field], environment);
+    await check?.(db, data, data);
+  };
+
+  const checkExisting = async (db: Db, data: Data, row: Row): Promise<void> => {
+    const changed = immutable.find(
+      (field) => data[field] !== undefined && data[field] !== row[field]
+    );
+    if (changed) {
+      throw ruleBroken('IMMUTABLE_FIELD', `The field "${changed}" of a ${label} never changes.`, {
+        field: changed,
+      });
+    }
+    checkFields(data, ruled);
+    await checkUnique(db, unique && data[unique.field], row.environment, row.id);
+    await check?.(db, data, { ...row, ...data });
+  };
+
+  const checkUpdate = async (event: LifecycleEvent, limit: number): Promise<void> =>
+    transaction({ strapi }, async (db) => {
+      const ids = await idsOf({ strapi }, uid, event, limit);
+      const rows = (await strapi.db
+        .query(uid)
+        .findMany({ where: { id: { $in: ids } }, populate: true })) as Row[];
+      for (const row of rows) {
+        await checkExisting(db, dataOf(event), row);
+      }
+    });
+
+  const checkDelete = async (event: LifecycleEvent, limit: number): Promise<void> => {
+    if (!referredBy) {
+      return;
+    }
+    await transaction({ strapi }, async (db) => {
+      const ids = await idsOf({ strapi }, uid, event, limit);
+      const references = await countReferences(db, referredBy, ids);
+      if (references > 0) {
+        throw ruleBroken(
+          'IN_USE',
+          `The ${label} is still in use by ${String(references)} licenses or generators.`,
+          { references }
+        );
+      }
+    });
+  };
+
+  return {
+    beforeCreate: async (event) =>
+      transaction({ strapi }, async (db) => checkNew(db, dataOf(event))),
+    beforeCreateMany: async (event) =>
+      transaction({ strapi }, async (db) => {
+        for (const data of dataListOf(event)) {
+          await checkNew(db, data);
+        }
+      }),
+    beforeUpdate: async (event) => checkUpdate(event, 1),
+    beforeUpdateMany: async (event) => checkUpdate(event, WHOLE),
+    beforeDelete: async (event) => checkDelete(event, 1),
+    beforeDeleteMany: async (event) => checkDelete(event, WHOLE),
+  };
+};

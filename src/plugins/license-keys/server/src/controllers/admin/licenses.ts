@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { validateYupSchema } from '@strapi/utils';
+
+import { DEFAULT_SORT, parseSort } from '../../../../shared/list';
+import type { LicenseListAnswer, LicenseListItem, PageContext, ProductOptions } from '../../../../shared/list';
+import type { PlainAction } from '../../../../shared/states';
+import { notFound } from '../../errors';
+import { invalid } from '../../http';
+import type { Context } from '../../http';
+import { getService } from '../../services';
+import { connection } from '../../store/database';
+import { countList, readListPage } from '../../store/license-list';
+import { readProductOptions } from '../../store/references';
+import { actionSchema, environmentSchema, listSchema } from './schemas';
+
+const parseList = validateYupSchema(listSchema, { strict: false });
+const parseEnvironment = validateYupSchema(environmentSchema, { strict: false });
+const parseAction = validateYupSchema(actionSchema);
+
+/** What the License Keys page asks for; each route names its permission. */
+export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
+  const checkEnvironment = (environment: string): void => {
+    if (!getService({ strapi }, 'settings').isEnvironment(environment)) {
+      throw invalid('environment', 'There is no such environment.');
+    }
+  };
+
+  const commandOf = async (ctx: Context) => {
+    const { documentId } = ctx.params as { documentId: string };
+    const { reason } = await parseAction(ctx.request.body ?? {});
+    return { documentId, reason, actor: getService({ strapi }, 'actor').current() };
+  };
+
+  const act =
+    (action: PlainAction) =>
+    async (ctx: Context): Promise<void> => {
+      const { documentId, environment } = await getService({ strapi }, 'licenses')[action](
+        await commandOf(ctx)
+      );
+      const [item] = await readListPage(
+        connection({ strapi }),
+        { environment, documentId },
+        { sort: DEFAULT_SORT, page: 1, pageSize: 1 }
+      );
+      if (!item) {
+        throw notFound();
+      }
+      ctx.body = { data: item } satisfies { data: LicenseListItem };
+    };
+
+  return {
+    context(ctx: Context): void {
+      const { environments } = getService({ strapi }, 'settings');
+      const [defaultEnvironment = ''] = environments;
+      ctx.body = { data: { environments, defaultEnvironment } } satisfies PageContext;
+    },
+
+    async productOptions(ctx: Context): Promise<void> {
+      const { environment } = await parseEnvironment(ctx.query);
+      checkEnvironment(environment);
+      ctx.body = {
+        data: await readProductOptions(connection({ strapi }), environment),
+      } satisfies ProductOptions;
+    },
+
+    async find(ctx: Context): Promise<void> {
+      const { environment, _q, product, state, sort, page, pageSize } = await parseList(ctx.query);
+      checkEnvironment(environment);
+      const filter = { environment, search: _q, product, state };
+      const db = connection({ strapi });
+      const data = await readListPage(db, filter, {
+        sort: parseSort(sort) ?? DEFAULT_SORT,
+        page,
+        pageSize,
+      });
+      const total = await countList(db, filter);
+      ctx.body = {
+        data,
+        meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
+      } satisfies LicenseListAnswer;
+    },
+
+    inactivate: act('inactivate'),
+    reactivate: act('reactivate'),
+    suspend: act('suspend'),
+    unsuspend: act('unsuspend'),
+    revoke: act('revoke'),
+
+    async delete(ctx: Context): Promise<void> {
+      await getService({ strapi }, 'licenses').delete(await commandOf(ctx));
+      ctx.status = 204;
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import { validateYupSchema } from '@strapi/utils';
+
+import { invalid, send } from '../../http';
+import type { Answer, Context } from '../../http';
+import { getService } from '../../services';
+import { connection } from '../../store/database';
+import { activateSchema, deactivateSchema, idempotencyKeySchema, validateSchema } from './schemas';
+import { outcomeBody, verdictBody } from './shape';
+
+const parseValidate = validateYupSchema(validateSchema);
+const parseActivate = validateYupSchema(activateSchema);
+const parseDeactivate = validateYupSchema(deactivateSchema);
+
+const environmentOf = (ctx: Context): string => (ctx.params as { environment: string }).environment;
+
+const metaOf = (ctx: Context, nonce: string | undefined) => ({
+  environment: environmentOf(ctx),
+  requestId: String(ctx.state.requestId),
+  nonce,
+});
+
+const idempotencyKeyOf = (ctx: Context): string | undefined => {
+  const header = ctx.request.headers['idempotency-key'];
+  if (header !== undefined && !idempotencyKeySchema.isValidSync(header, { strict: true })) {
+    throw invalid('Idempotency-Key', 'The Idempotency-Key must have 1 to 255 characters.');
+  }
+  return header as string | undefined;
+};
+
+/** The routes that software in the field calls; the license key is the credential. */
+export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
+  const graceDays = () => getService({ strapi }, 'settings').graceDays;
+
+  const sendOnce = async (
+    ctx: Context,
+    action: string,
+    body: { key: string },
+    effect: () => Promise<Answer>
+  ): Promise<void> => {
+    const idempotencyKey = idempotencyKeyOf(ctx);
+    if (idempotencyKey === undefined) {
+      send(ctx, await effect());
+      return;
+    }
+    const answer = await getService({ strapi }, 'idempotency').once(
+      {
+        idempotencyKey,
+        credential: `${environmentOf(ctx)}\u0000${body.key}`,
+        content: { action, body },
+      },
+      effect
+    );
+    if (answer.replayed) {
+      ctx.set('Idempotency-Replayed', 'true');
+    }
+    send(ctx, answer);
+  };
+
+  return {
+    async validate(ctx: Context): Promise<void> {
+      const { nonce, ...body } = await parseValidate(ctx.request.body);
+      const verdict = await getService({ strapi }, 'licensing').validate({
+        environment: environmentOf(ctx),
+        ...body,
+      });
+      send(ctx, { status: 200, body: verdictBody(verdict, metaOf(ctx, nonce), graceDays()) });
+    },
+
+    async activate(ctx: Context): Promise<void> {
+      const body = await parseActivate(ctx.request.body);
+      const { key, product, fingerprint, name, platform, metadata, nonce } = body;
+      await sendOnce(ctx, 'activate', body, async () => {
+        const outcome = await getService({ strapi }, 'licensing').activate({
+          environment: environmentOf(ctx),
+          key,
+          product,
+          device: {
+            fingerprint,
+            name: name ?? null,
+            platform: platform ?? null,
+            ip: ctx.request.ip,
+            metadata: metadata ?? {},
+          },
+          actor: getService({ strapi }, 'actor').current(),
+        });
+        return {
+          status: outcome.code === 'ACTIVATED' ? 201 : 200,
+          body: outcomeBody(outcome, metaOf(ctx, nonce), graceDays()),
+        };
+      });
+    },
+
+    async deactivate(ctx: Context): Promise<void> {
+      const body = await parseDeactivate(ctx.request.body);
+      const { key, fingerprint, nonce } = body;
+      await sendOnce(ctx, 'deactivate', body, async () => {
+        const outcome = await getService({ strapi }, 'licensing').deactivate({
+          environment: environmentOf(ctx),
+          key,
+          fingerprint,
+          actor: getService({ strapi }, 'actor').current(),
+        });
+        return { status: 200, body: outcomeBody(outcome, metaOf(ctx, nonce), graceDays()) };
+      });
+    },
+
+    async health(ctx: Context): Promise<void> {
+      await connection({ strapi }).raw('SELECT 1');
+      send(ctx, { status: 200, body: { status: 'ok' } });
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { Json, JsonObject } from './types';
+
+/** Deeper JSON than this is refused: it serves nobody, and recursion has an end. */
+const MAX_DEPTH = 32;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  Object.prototype.toString.call(value) === '[object Object]';
+
+/** JSON with the members of every object in one order, so that equal values have equal texts. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_name, member: unknown) =>
+    isJsonObject(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member
+  );
+
+export const sameJson = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+export const byteLength = (value: unknown): number =>
+  new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** PostgreSQL stores neither U+0000 nor half of a surrogate pair. */
+export const isStorableText = (text: string): boolean =>
+  !text.includes('\u0000') && text.isWellFormed();
+
+export const isStorableJson = (value: unknown, depth = 0): value is Json => {
+  if (typeof value === 'string') {
+    return isStorableText(value);
+  }
+  if (depth > MAX_DEPTH) {
+    return false;
+  }
+  if (Array.isArray(value)) {
+    return value.every((member) => isStorableJson(member, depth + 1));
+  }
+  if (isJsonObject(value)) {
+    return Object.entries(value).every(
+      ([name, member]) => isStorableText(name) && isStorableJson(member, depth + 1)
+    );
+  }
+  return value === null || typeof value === 'boolean' || Number.isFinite(value);
+};

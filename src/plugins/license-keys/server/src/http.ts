@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import type { LicenseError } from './errors';
+
+export type Context = Parameters<Core.MiddlewareHandler>[0];
+export type Next = () => Promise<void>;
+export type Middleware = (ctx: Context, next: Next) => Promise<void>;
+
+/** An answer before it is sent: kept for the same request under the same idempotency key. */
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+/** A refusal in Strapi's error shape. */
+export const refusalAnswer = ({ status, name, message, details }: LicenseError): Answer => ({
+  status,
+  body: { data: null, error: { status, name, message, details } },
+});
+
+export const send = (ctx: Context, { status, body }: Answer): void => {
+  ctx.status = status;
+  ctx.body = body;
+};
+
+/** A 400 that names the field at fault, in the shape of Strapi's own. */
+export const invalid = (field: string, message: string) =>
+  new errors.ValidationError(message, {
+    errors: [{ path: [field], message, name: 'ValidationError' }],
+  });

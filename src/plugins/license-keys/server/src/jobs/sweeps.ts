@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../services';
+import { SYSTEM } from '../services/actor';
+
+const EXPIRE = 'license-keys:expire';
+const FORGET = 'license-keys:forget-idempotency-keys';
+
+/**
+ * What time brings about. Every instance runs these: each license is locked and judged again before it
+ * moves, so that two at once do nothing twice.
+ */
+export const startSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.cron.add({
+    [EXPIRE]: {
+      task: async () => {
+        const moved = await getService({ strapi }, 'licenses').expireDue(SYSTEM);
+        if (moved > 0) {
+          strapi.log.info(`${String(moved)} licenses have expired.`);
+        }
+      },
+      options: { rule: '0 * * * * *', tz: 'UTC' },
+    },
+    [FORGET]: {
+      task: async () => {
+        await getService({ strapi }, 'idempotency').sweep();
+      },
+      options: { rule: '30 7 * * * *', tz: 'UTC' },
+    },
+  });
+};
+
+export const stopSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.cron.remove(EXPIRE);
+  strapi.cron.remove(FORGET);
+};

@@ -1,0 +1,181 @@
+import type { Core } from '@strapi/strapi';
+
+import type { StateAction } from '../../../shared/states';
+import { auditRecord } from '../domain/audit';
+import { decideAction, decideChange, decideExpiration, decideRevocation } from '../domain/change';
+import type { Change, Circumstances, LicensePatch } from '../domain/change';
+import { decideCreation } from '../domain/creation';
+import type { LicenseDraft } from '../domain/creation';
+import type { Decision } from '../domain/decision';
+import type { Actor, JsonObject, License } from '../domain/types';
+import { notFound, orThrow, ruleBroken } from '../errors';
+import { deleteActivations } from '../store/activations';
+import { appendAudit } from '../store/audit';
+import { transaction } from '../store/database';
+import type { Db } from '../store/database';
+import { isUniqueViolation } from '../store/faults';
+import { deleteLicenseRow, findExpirable, insertLicense, lockLicense } from '../store/licenses';
+import type { LockedLicense } from '../store/licenses';
+import { findScoped } from '../store/references';
+import { carryOut } from './changes';
+import { settings } from './settings';
+
+/** Which license, who acts on it, and why. */
+export interface Command {
+  documentId: string;
+  actor: Actor;
+  reason?: string | undefined;
+}
+
+export interface Edit {
+  /** documentId of the customer; null takes the customer away, which only an available license survives. */
+  customer?: string | null;
+  activationLimit?: number;
+  expiresAt?: Date | null;
+  features?: JsonObject;
+  metadata?: JsonObject;
+}
+
+type Decide = (
+  locked: LockedLicense,
+  circumstances: Circumstances,
+  db: Db
+) => Decision<Change | Change[] | null> | Promise<Decision<Change | Change[] | null>>;
+
+const EXPIRY_BATCH = 500;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The use cases that staff and the system change licenses by. Each is one transaction: lock the license,
+ * decide, write, append the audit entry. They throw `LicenseError` where a rule refuses.
+ */
+export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { graceDays } = settings({ strapi });
+
+  const customerRef = async (db: Db, documentId: string) => {
+    const customer = await findScoped(db, 'customer', documentId);
+    if (!customer) {
+      throw ruleBroken('UNKNOWN_RELATION', 'The customer does not exist.', { field: 'customer' });
+    }
+    return customer;
+  };
+
+  const change = async (
+    where: { documentId: string } | { id: number },
+    { actor, reason }: Omit<Command, 'documentId'>,
+    decide: Decide
+  ): Promise<License> =>
+    transaction({ strapi }, async (db) => {
+      const locked = await lockLicense(db, where);
+      if (!locked) {
+        throw notFound();
+      }
+      const now = new Date();
+      const decided = orThrow(
+        await decide(locked, { now, graceDays, validity: locked.validity }, db)
+      );
+      return carryOut(db, locked.license, [decided ?? []].flat(), { actor, now, reason });
+    });
+
+  const act = async (
+    { documentId, ...command }: Command,
+    action: Exclude<StateAction, 'revoke' | 'expire' | 'assign' | 'activate'>
+  ) =>
+    change({ documentId }, command, ({ license }, circumstances) =>
+      decideAction(license, action, {}, circumstances)
+    );
+
+  return {
+    /** Creates one license: `available`, or `assigned` where the draft has a customer. */
+    async create(draft: LicenseDraft, actor: Actor): Promise<License> {
+      const now = new Date();
+      const { license, change: step } = orThrow(decideCreation(draft, now));
+      try {
+        return await transaction({ strapi }, async (db) => {
+          const created = await insertLicense(db, license, now);
+          await appendAudit(db, [auditRecord(created, step, actor, now)]);
+          return created;
+        });
+      } catch (error) {
+        throw isUniqueViolation(error)
+          ? ruleBroken('KEY_TAKEN', 'This environment already has a license with this key.')
+          : error;
+      }
+    },
+
+    /** Gives an available license to a customer (documentId). Its validity counts from now. */
+    async assign({ documentId, customer, ...command }: Command & { customer: string }) {
+      return change({ documentId }, command, async ({ license }, circumstances, db) =>
+        decideAction(license, 'assign', { customer: await customerRef(db, customer) }, circumstances)
+      );
+    },
+
+    async edit({ documentId, edit, ...command }: Command & { edit: Edit }) {
+      return change({ documentId }, command, async ({ license }, circumstances, db) => {
+        const { customer, ...fields } = edit;
+        const patch: LicensePatch =
+          customer === undefined
+            ? fields
+            : { ...fields, customer: customer === null ? null : await customerRef(db, customer) };
+        return decideChange(license, patch, circumstances);
+      });
+    },
+
+    /** Blocks an active license for a while; its devices stay recorded. */
+    inactivate: async (command: Command) => act(command, 'inactivate'),
+    /** Lets an inactive license be used again; refused once it has expired. */
+    reactivate: async (command: Command) => act(command, 'reactivate'),
+    /** Blocks an active license for suspected abuse; its devices stay recorded. */
+    suspend: async (command: Command) => act(command, 'suspend'),
+    /** Lets a suspended license be used again; refused once it has expired. */
+    unsuspend: async (command: Command) => act(command, 'unsuspend'),
+
+    /** Ends a license for good and deactivates its devices. */
+    revoke: async ({ documentId, ...command }: Command) =>
+      change({ documentId }, command, ({ license }) => decideRevocation(license)),
+
+    /** Moves a license that is past its expiry and grace to `expired`. */
+    expire: async ({ documentId, ...command }: Command) =>
+      change({ documentId }, command, ({ license }, circumstances) =>
+        decideExpiration(license, circumstances)
+      ),
+
+    /** Moves all licenses that are past their expiry and grace. Returns how many moved. */
+    async expireDue(actor: Actor): Promise<number> {
+      const before = new Date(Date.now() - graceDays * DAY);
+      let moved = 0;
+      let ids: number[];
+      do {
+        ids = await transaction({ strapi }, (db) => findExpirable(db, before, EXPIRY_BATCH));
+        for (const id of ids) {
+          const { state } = await change({ id }, { actor }, ({ license }, circumstances) =>
+            decideExpiration(license, circumstances)
+          );
+          moved += state === 'expired' ? 1 : 0;
+        }
+      } while (ids.length === EXPIRY_BATCH);
+      return moved;
+    },
+
+    /** Removes a license and its activations for good. Its audit entries stay, the last one tells of this. */
+    async delete({ documentId, actor, reason }: Command): Promise<void> {
+      await transaction({ strapi }, async (db) => {
+        const locked = await lockLicense(db, { documentId });
+        if (!locked) {
+          throw notFound();
+        }
+        const { license } = locked;
+        const removed = await deleteActivations(db, license.id);
+        await deleteLicenseRow(db, license.id);
+        const step: Change = {
+          action: 'delete',
+          from: license.state,
+          to: null,
+          fields: {},
+          changes: { activations: { before: removed, after: 0 } },
+        };
+        await appendAudit(db, [auditRecord(license, step, actor, new Date(), reason)]);
+      });
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { createId } from '@paralleldrive/cuid2';
+
+import type { Activation, JsonObject } from '../domain/types';
+import { TABLE } from '../uids';
+import { isPostgres } from './database';
+import type { Db } from './database';
+import { fromJson, toActivation } from './rows';
+import type { ActivationRow } from './rows';
+
+export interface NewActivation {
+  fingerprint: string;
+  name: string | null;
+  platform: string | null;
+  ip: string | null;
+  metadata: JsonObject;
+}
+
+export type DeactivatedBy = 'customer' | 'admin' | 'system';
+
+export const insertActivation = async (
+  db: Db,
+  licenseId: number,
+  device: NewActivation,
+  now: Date
+): Promise<Activation> => {
+  const [row] = await db(TABLE.activation)
+    .insert({
+      document_id: createId(),
+      license_id: licenseId,
+      ...device,
+      metadata: fromJson(device.metadata),
+      activated_at: now,
+      last_verified_at: now,
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+    })
+    .returning<ActivationRow[]>('*');
+  if (!row) {
+    throw new Error('The database returned no row for a new activation.');
+  }
+  return toActivation(row);
+};
+
+/** The activation of a fingerprint: the active one, or else the one that ended last. */
+export const findActivation = async (
+  db: Db,
+  licenseId: number,
+  fingerprint: string
+): Promise<Activation | null> => {
+  const row = await db(TABLE.activation)
+    .where({ license_id: licenseId, fingerprint })
+    .orderByRaw('deactivated_at IS NOT NULL, id DESC')
+    .first<ActivationRow | undefined>();
+  return row ? toActivation(row) : null;
+};
+
+/** Frees the slot of one device, or of all of a license's. Returns how many. */
+export const endActivations = async (
+  db: Db,
+  where: { id: number } | { license_id: number },
+  deactivatedBy: DeactivatedBy,
+  now: Date
+): Promise<number> =>
+  db(TABLE.activation)
+    .where(where)
+    .whereNull('deactivated_at')
+    .update({ deactivated_at: now, deactivated_by: deactivatedBy, updated_at: now });
+
+export const deleteActivations = async (db: Db, licenseId: number): Promise<number> =>
+  db(TABLE.activation).where({ license_id: licenseId }).delete();
+
+/** Writes when devices were last verified, all in one statement. */
+export const writeLastVerified = async (
+  db: Db,
+  verified: readonly (readonly [id: number, at: Date])[]
+): Promise<void> => {
+  const then = isPostgres(db) ? 'WHEN ?::integer THEN ?::timestamp' : 'WHEN ? THEN ?';
+  const cases = verified.map(() => then).join(' ');
+  await db(TABLE.activation)
+    .whereIn(
+      'id',
+      verified.map(([id]) => id)
+    )
+    .update({ last_verified_at: db.raw(`CASE id ${cases} END`, verified.flat()) });
+};

@@ -1,0 +1,155 @@
+import type { Knex } from 'knex';
+
+import type { LicenseListItem, ListSort, SortField } from '../../../shared/list';
+import { UNLIMITED } from '../../../shared/limits';
+import { STATES } from '../../../shared/states';
+import type { State } from '../../../shared/states';
+import { TABLE } from '../uids';
+import type { Db } from './database';
+import { toDate, toInstant } from './rows';
+import type { Instant } from './rows';
+
+export interface ListFilter {
+  environment: string;
+  search?: string | undefined;
+  /** documentId. */
+  product?: string | undefined;
+  state?: State | undefined;
+  /** documentId: one license only. */
+  documentId?: string | undefined;
+}
+
+export interface ListPage {
+  sort: ListSort;
+  page: number;
+  pageSize: number;
+}
+
+/** What each sort orders by; also what the indexes are built on, so that the two cannot drift apart. */
+export const stateRank = (column: string): string =>
+  `CASE ${column} ${STATES.map((state, rank) => `WHEN '${state}' THEN ${String(rank)}`).join(' ')} END`;
+
+/** Unlimited is the highest limit. */
+export const limitRank = (column: string): string =>
+  `CASE ${column} WHEN ${String(UNLIMITED)} THEN 2147483647 ELSE ${column} END`;
+
+const SORT_EXPRESSIONS: Record<SortField, string> = {
+  key: 'l.key',
+  product: 'lower(p.name)',
+  customer: 'lower(c.name)',
+  state: stateRank('l.state'),
+  activationLimit: limitRank('l.activation_limit'),
+  expiresAt: 'l.expires_at',
+  createdAt: 'l.created_at',
+};
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`);
+
+const SEARCHED = ['l.key', 'c.email', 'c.name', 'p.name'] as const;
+
+const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
+  const query = db(`${TABLE.license} as l`)
+    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
+    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
+    .where('l.environment', filter.environment);
+  if (filter.product) {
+    query.where('p.document_id', filter.product);
+  }
+  if (filter.state) {
+    query.where('l.state', filter.state);
+  }
+  if (filter.documentId) {
+    query.where('l.document_id', filter.documentId);
+  }
+  if (filter.search) {
+    const pattern = `%${escapeLike(filter.search.toLowerCase())}%`;
+    query.where((any) => {
+      for (const column of SEARCHED) {
+        any.orWhereRaw(`lower(${column}) LIKE ? ESCAPE '\\'`, [pattern]);
+      }
+    });
+  }
+  return query;
+};
+
+interface ListRow {
+  document_id: string;
+  key: string;
+  environment: string;
+  state: State;
+  activation_limit: number;
+  activation_count: number | string;
+  expires_at: Instant | null;
+  created_at: Instant;
+  product_document_id: string;
+  product_name: string;
+  product_slug: string;
+  product_active: boolean | number;
+  customer_document_id: string | null;
+  customer_name: string | null;
+  customer_email: string | null;
+}
+
+const toItem = (row: ListRow): LicenseListItem => ({
+  documentId: row.document_id,
+  key: row.key,
+  environment: row.environment,
+  state: row.state,
+  product: {
+    documentId: row.product_document_id,
+    name: row.product_name,
+    slug: row.product_slug,
+    active: Boolean(row.product_active),
+  },
+  customer: row.customer_document_id
+    ? {
+        documentId: row.customer_document_id,
+        name: row.customer_name ?? '',
+        email: row.customer_email ?? '',
+      }
+    : null,
+  activationLimit: row.activation_limit,
+  activationCount: Number(row.activation_count),
+  expiresAt: toDate(row.expires_at)?.toISOString() ?? null,
+  createdAt: toInstant(row.created_at).toISOString(),
+});
+
+/** One page of the list: a query for its rows; lifetime and unassigned licenses count as the last. */
+export const readListPage = async (
+  db: Db,
+  filter: ListFilter,
+  { sort, page, pageSize }: ListPage
+): Promise<LicenseListItem[]> => {
+  const direction = sort.order === 'asc' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST';
+  const rows = (await filtered(db, filter)
+    .select(
+      'l.document_id',
+      'l.key',
+      'l.environment',
+      'l.state',
+      'l.activation_limit',
+      'l.expires_at',
+      'l.created_at',
+      'p.document_id as product_document_id',
+      'p.name as product_name',
+      'p.slug as product_slug',
+      'p.active as product_active',
+      'c.document_id as customer_document_id',
+      'c.name as customer_name',
+      'c.email as customer_email',
+      db(`${TABLE.activation} as a`)
+        .count('*')
+        .whereRaw('a.license_id = l.id')
+        .whereNull('a.deactivated_at')
+        .as('activation_count')
+    )
+    .orderByRaw(`${SORT_EXPRESSIONS[sort.field]} ${direction}, l.id ${sort.order}`)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)) as ListRow[];
+  return rows.map(toItem);
+};
+
+export const countList = async (db: Db, filter: ListFilter): Promise<number> => {
+  const [row] = (await filtered(db, filter).count('* as total')) as { total: number | string }[];
+  return Number(row?.total ?? 0);
+};

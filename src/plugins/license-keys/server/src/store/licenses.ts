@@ -1,0 +1,232 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Knex } from 'knex';
+
+import type { State } from '../../../shared/states';
+import type { Change } from '../domain/change';
+import type { NewLicense } from '../domain/creation';
+import type { License, Validity } from '../domain/types';
+import type { Subject } from '../domain/verdict';
+import { TABLE } from '../uids';
+import type { Db } from './database';
+import { fromJson, toActivation, toDate, toJson, toLicense, toProduct } from './rows';
+import type { ActivationRow, JsonColumn, LicenseRow, ProductRow } from './rows';
+
+/** A license whose row is locked until the transaction ends, with what decisions about it need. */
+export interface LockedLicense {
+  license: License;
+  validity: Validity;
+}
+
+type Where =
+  | { id: number }
+  | { documentId: string }
+  | { environment: string; key: string };
+
+const COLUMNS = {
+  state: 'state',
+  customer: 'customer_id',
+  activationLimit: 'activation_limit',
+  expiresAt: 'expires_at',
+  assignedAt: 'assigned_at',
+  firstActivatedAt: 'first_activated_at',
+  features: 'features',
+  metadata: 'metadata',
+} as const satisfies Record<keyof Change['fields'], string>;
+
+const toColumn = (field: string, value: unknown): unknown => {
+  if (field === 'features' || field === 'metadata') {
+    return fromJson(value);
+  }
+  return field === 'customer' && value ? (value as { id: number }).id : value;
+};
+
+const lockedLicenses = (db: Db) =>
+  db(`${TABLE.license} as l`)
+    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
+    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
+    .leftJoin(`${TABLE.generator} as g`, 'g.id', 'l.generator_id')
+    .select<(LicenseRow & { validity: JsonColumn })[]>(
+      'l.*',
+      'p.document_id as product_document_id',
+      'c.document_id as customer_document_id',
+      'g.document_id as generator_document_id',
+      'g.validity'
+    )
+    .forUpdate('l');
+
+const toLocked = (row: LicenseRow & { validity: JsonColumn }): LockedLicense => ({
+  license: toLicense(row),
+  validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
+});
+
+export const lockLicense = async (db: Db, where: Where): Promise<LockedLicense | null> => {
+  const query = lockedLicenses(db);
+  if ('id' in where) {
+    query.where('l.id', where.id);
+  } else if ('documentId' in where) {
+    query.where('l.document_id', where.documentId);
+  } else {
+    query.where({ 'l.environment': where.environment, 'l.key': where.key });
+  }
+  const [row] = await query;
+  return row ? toLocked(row) : null;
+};
+
+/** In one order everywhere, so that two mass updates cannot wait for each other. */
+export const lockLicenses = async (db: Db, ids: number[]): Promise<LockedLicense[]> =>
+  (await lockedLicenses(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);
+
+export const updateLicense = async (
+  db: Db,
+  id: number,
+  fields: Change['fields'],
+  now: Date
+): Promise<void> => {
+  const columns = Object.entries(fields).map(([field, value]) => [
+    COLUMNS[field as keyof Change['fields']],
+    toColumn(field, value),
+  ]);
+  await db(TABLE.license)
+    .where({ id })
+    .update({ ...Object.fromEntries(columns), updated_at: now });
+};
+
+export const insertLicense = async (db: Db, license: NewLicense, now: Date): Promise<License> => {
+  const documentId = createId();
+  const [row] = await db(TABLE.license)
+    .insert({
+      document_id: documentId,
+      key: license.key,
+      environment: license.environment,
+      state: license.state,
+      product_id: license.product.id,
+      customer_id: license.customer?.id ?? null,
+      generator_id: license.generator?.id ?? null,
+      activation_limit: license.activationLimit,
+      expires_at: license.expiresAt,
+      assigned_at: license.assignedAt,
+      first_activated_at: license.firstActivatedAt,
+      features: fromJson(license.features),
+      metadata: fromJson(license.metadata),
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+    })
+    .returning<{ id: number }[]>('id');
+  if (!row) {
+    throw new Error('The database returned no id for a new license.');
+  }
+  return { ...license, id: row.id, documentId };
+};
+
+export const deleteLicenseRow = async (db: Db, id: number): Promise<void> => {
+  await db(TABLE.license).where({ id }).delete();
+};
+
+/** Licenses that only the sweep keeps from being `expired`: past `before`, oldest first. */
+export const findExpirable = async (db: Db, before: Date, limit: number): Promise<number[]> =>
+  db(TABLE.license)
+    .whereIn('state', ['assigned', 'active'])
+    .where('expires_at', '<=', before)
+    .orderBy('expires_at')
+    .limit(limit)
+    .pluck<number[]>('id');
+
+type SubjectRow = LicenseRow & {
+  [Name in keyof ProductRow as `p_${Name}`]: ProductRow[Name];
+} & {
+  [Name in keyof ActivationRow as `a_${Name}`]: ActivationRow[Name] | null;
+} & { activation_count: number | string };
+
+const activeCount = (db: Db): Knex.QueryBuilder =>
+  db(`${TABLE.activation} as n`)
+    .count('*')
+    .whereRaw('n.license_id = l.id')
+    .whereNull('n.deactivated_at');
+
+const PRODUCT_COLUMNS = ['id', 'document_id', 'environment', 'name', 'slug', 'active'] as const;
+const ACTIVATION_COLUMNS = [
+  'id',
+  'document_id',
+  'fingerprint',
+  'name',
+  'platform',
+  'activated_at',
+  'last_verified_at',
+  'deactivated_at',
+] as const;
+
+const aliased = (table: string, columns: readonly string[]) =>
+  columns.map((column) => `${table}.${column} as ${table}_${column}`);
+
+/** All that a validation rests on, in one query by the unique index on environment and key. */
+export const readSubject = async (
+  db: Db,
+  { environment, key, fingerprint }: { environment: string; key: string; fingerprint?: string | undefined }
+): Promise<Subject | null> => {
+  const [row] = await db(`${TABLE.license} as l`)
+    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
+    .leftJoin(`${TABLE.activation} as a`, (join) => {
+      join
+        .on('a.license_id', 'l.id')
+        .andOnNull('a.deactivated_at')
+        .andOnVal('a.fingerprint', fingerprint ?? '');
+    })
+    .where({ 'l.environment': environment, 'l.key': key })
+    .select<SubjectRow[]>(
+      'l.id',
+      'l.document_id',
+      'l.key',
+      'l.environment',
+      'l.state',
+      'l.activation_limit',
+      'l.expires_at',
+      'l.features',
+      ...aliased('p', PRODUCT_COLUMNS),
+      ...aliased('a', ACTIVATION_COLUMNS),
+      activeCount(db).as('activation_count')
+    );
+  return row ? toSubject(row) : null;
+};
+
+const unprefixed = <T>(prefix: string, columns: readonly string[], row: object): T =>
+  Object.fromEntries(
+    columns.map((column) => [column, (row as Record<string, unknown>)[`${prefix}_${column}`]])
+  ) as T;
+
+const toSubject = (row: SubjectRow): Subject => ({
+  license: {
+    id: row.id,
+    documentId: row.document_id,
+    key: row.key,
+    environment: row.environment,
+    state: row.state,
+    activationLimit: row.activation_limit,
+    expiresAt: toDate(row.expires_at),
+    features: toJson(row.features),
+  },
+  product: toProduct(unprefixed<ProductRow>('p', PRODUCT_COLUMNS, row)),
+  activation:
+    row.a_id === null ? null : toActivation(unprefixed<ActivationRow>('a', ACTIVATION_COLUMNS, row)),
+  activationCount: Number(row.activation_count),
+});
+
+/** The state of every license, by documentId. */
+export const readStates = async (db: Db): Promise<Map<string, State>> => {
+  const rows = await db(TABLE.license).select<{ document_id: string; state: State }[]>(
+    'document_id',
+    'state'
+  );
+  return new Map(rows.map((row) => [row.document_id, row.state]));
+};
+
+export const isKeyTaken = async (
+  db: Db,
+  { environment, key }: { environment: string; key: string }
+): Promise<boolean> =>
+  (await db(TABLE.license).where({ environment, key }).first<{ id: number } | undefined>('id')) !==
+  undefined;
+
+export const deleteByDocumentIds = async (db: Db, documentIds: string[]): Promise<void> => {
+  await db(TABLE.license).whereIn('document_id', documentIds).delete();
+};

@@ -1,0 +1,148 @@
+import type { GeneratorRef } from '../domain/creation';
+import type { ScopedRef, Validity } from '../domain/types';
+import { TABLE } from '../uids';
+import type { Db } from './database';
+import { toJson, toRef } from './rows';
+import type { JsonColumn } from './rows';
+
+interface ScopedRow {
+  id: number;
+  document_id: string;
+  environment: string;
+}
+
+/** By `id`, as the query engine speaks of rows, or by `documentId`, as everybody else does. */
+export type Identity = number | string;
+
+const identify = (identity: Identity) =>
+  typeof identity === 'number' ? { id: identity } : { document_id: identity };
+
+const toScopedRef = (row: ScopedRow): ScopedRef => ({
+  id: row.id,
+  documentId: row.document_id,
+  environment: row.environment,
+});
+
+export const findScoped = async (
+  db: Db,
+  type: 'product' | 'customer',
+  identity: Identity
+): Promise<ScopedRef | null> => {
+  const row = await db(TABLE[type])
+    .where(identify(identity))
+    .first<ScopedRow | undefined>('id', 'document_id', 'environment');
+  return row ? toScopedRef(row) : null;
+};
+
+export const findGenerator = async (db: Db, identity: Identity): Promise<GeneratorRef | null> => {
+  const row = await db(`${TABLE.generator} as g`)
+    .leftJoin(`${TABLE.product} as p`, 'p.id', 'g.product_id')
+    .where(
+      typeof identity === 'number' ? { 'g.id': identity } : { 'g.document_id': identity }
+    )
+    .first<
+      | (ScopedRow & {
+          validity: JsonColumn;
+          activation_limit: number;
+          features: JsonColumn;
+          metadata: JsonColumn;
+          product_id: number | null;
+          product_document_id: string | null;
+        })
+      | undefined
+    >(
+      'g.id',
+      'g.document_id',
+      'g.environment',
+      'g.validity',
+      'g.activation_limit',
+      'g.features',
+      'g.metadata',
+      'g.product_id',
+      'p.document_id as product_document_id'
+    );
+  return row
+    ? {
+        ...toScopedRef(row),
+        product: toRef(row.product_id, row.product_document_id),
+        validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
+        activationLimit: row.activation_limit,
+        features: toJson(row.features),
+        metadata: toJson(row.metadata),
+      }
+    : null;
+};
+
+/** How many licenses (and, of a product, generators) refer to a row. */
+export const countReferences = async (
+  db: Db,
+  column: 'product_id' | 'customer_id',
+  ids: readonly number[]
+): Promise<number> => {
+  const tables =
+    column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];
+  let total = 0;
+  for (const table of tables) {
+    const [row] = await db(table)
+      .whereIn(column, ids)
+      .count<{ total: number | string }[]>('* as total');
+    total += Number(row?.total ?? 0);
+  }
+  return total;
+};
+
+export interface ProductOption {
+  documentId: string;
+  name: string;
+  active: boolean;
+}
+
+export const readProductOptions = async (
+  db: Db,
+  environment: string
+): Promise<ProductOption[]> => {
+  const rows = await db(TABLE.product)
+    .where({ environment })
+    .orderByRaw('lower(name), id')
+    .select<{ document_id: string; name: string; active: boolean | number }[]>(
+      'document_id',
+      'name',
+      'active'
+    );
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    name: row.name,
+    active: Boolean(row.active),
+  }));
+};
+
+/** Whether another row of the environment has the same value. */
+export const isTaken = async (
+  db: Db,
+  {
+    table,
+    field,
+    value,
+    environment,
+    caseless,
+    except,
+  }: {
+    table: string;
+    field: string;
+    value: string;
+    environment: string;
+    caseless?: true;
+    except?: number | undefined;
+  }
+): Promise<boolean> => {
+  const query = db(table).where({ environment });
+  if (caseless) {
+    query.whereRaw('lower(??) = lower(?)', [field, value]);
+  } else {
+    query.where(field, value);
+  }
+  if (except !== undefined) {
+    query.whereNot('id', except);
+  }
+  return (await query.first<{ id: number } | undefined>('id')) !== undefined;
+};

@@ -1,0 +1,19 @@
+export const UID = {
+  license: 'plugin::license-keys.license',
+  activation: 'plugin::license-keys.activation',
+  auditEntry: 'plugin::license-keys.audit-entry',
+  product: 'plugin::license-keys.product',
+  customer: 'plugin::license-keys.customer',
+  generator: 'plugin::license-keys.generator',
+} as const;
+
+export const TABLE = {
+  license: 'license_keys_licenses',
+  activation: 'license_keys_activations',
+  auditEntry: 'license_keys_audit_entries',
+  product: 'license_keys_products',
+  customer: 'license_keys_customers',
+  generator: 'license_keys_generators',
+  idempotency: 'license_keys_idempotency',
+  rateLimit: 'license_keys_rate_limits',
+} as const;

@@ -1,0 +1,7 @@
+import { startPostgres } from './postgres';
+
+export default async function setup(): Promise<void> {
+  const { ensureBuilt } = await import('../../scripts/lib/build.mjs');
+  await ensureBuilt();
+  await startPostgres();
+}
