@@ -34,12 +34,12 @@ const booting = (displayName, { client, ...options }) =>
   project(displayName, {
     setupFiles: [`<rootDir>/tests/support/${client}.env.ts`],
     globalSetup: `<rootDir>/tests/support/${displayName}.setup.ts`,
-    testTimeout: 60_000,
     ...options,
   });
 
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '1.5GB',
   projects: [
     project('unit', { testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] }),
@@ -56,7 +56,6 @@ export default {
       client: 'postgres',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts',
-      testTimeout: 120_000,
     }),
   ],
 };

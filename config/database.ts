@@ -15,6 +15,7 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
         client: 'sqlite',
         connection: { filename: path.resolve(process.cwd(), file) },
         useNullAsDefault: true,
+        compileSqlOnError: false,
       },
     };
   }
@@ -43,6 +44,8 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
         ...(url ? { connectionString: url } : {}),
       },
       pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+      // With values compiled in, the message of a failed query would put license keys into the log.
+      compileSqlOnError: false,
       acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60_000),
     },
   };

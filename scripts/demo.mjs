@@ -41,8 +41,7 @@ await main(async () => {
   ensureSecrets();
   await ensureBuilt();
   if (fresh) deleteDemoData();
-  await run(process.execPath, ['dist/src/demo/start.js'], {
-    name: 'The demo',
+  process.exitCode = await run('node', ['dist/src/demo/start.js'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

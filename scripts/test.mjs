@@ -6,9 +6,11 @@ import { ensureInstalled } from './lib/install.mjs';
 import { bin } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
+/** The first step that fails is the last one. */
 const step = async (title, work) => {
   console.log(`\n=== ${title} ===`);
-  await work();
+  const exitCode = await work();
+  if (exitCode) process.exit(exitCode);
 };
 
 /** npm test [-- arguments for jest] */
@@ -17,5 +19,5 @@ await main(async () => {
   await step('Lint', () => run('npm', ['run', '--silent', 'lint']));
   await step('Types', () => run('npm', ['run', '--silent', 'typecheck']));
   await step('Build', () => ensureBuilt());
-  await step('Tests', () => run(bin('jest'), process.argv.slice(2), { name: 'jest' }));
+  await step('Tests', () => run(bin('jest'), process.argv.slice(2)));
 });

@@ -17,36 +17,33 @@ const passSignals = (child) => {
   return () => SIGNALS.forEach((signal) => process.off(signal, pass));
 };
 
-const finished = (child, name) =>
+/** How a shell would put it, also for a child that a signal has ended. */
+const exitCodeOf = (child) =>
   new Promise((resolve, reject) => {
     const release = passSignals(child);
-    child.on('error', (error) => reject(new Failure(`"${name}" cannot start: ${error.message}`)));
+    child.on('error', (error) => reject(new Failure(error.message)));
     child.on('close', (code, signal) => {
       release();
-      const exitCode = signal ? 128 + constants.signals[signal] : code;
-      if (exitCode === 0) resolve();
-      else reject(new Failure(`"${name}" ended with exit code ${exitCode}.`, exitCode));
+      resolve(signal ? 128 + constants.signals[signal] : code);
     });
   });
 
 const start = (command, args, { cwd = root, env = process.env, stdio }) =>
   spawn(command, args, { cwd, env, stdio, shell: process.platform === 'win32' });
 
-/** Runs a command in the foreground: its output is shown as it comes. */
+/** Runs a command in the foreground, its output shown as it comes; resolves to its exit code. */
 export const run = (command, args, options = {}) =>
-  finished(start(command, args, { ...options, stdio: 'inherit' }), options.name ?? command);
+  exitCodeOf(start(command, args, { ...options, stdio: 'inherit' }));
 
-/** Runs a command behind a progress line: its output is shown only if it fails. */
+/** Runs a command behind a progress line; its output is shown only if it fails, which ends the script. */
 export const runBehind = (label, command, args, options = {}) =>
   withProgress(label, async () => {
     const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
-    try {
-      await finished(child, label);
-    } catch (error) {
-      process.stderr.write(Buffer.concat([Buffer.from('\n'), ...output]));
-      throw error;
-    }
+    const exitCode = await exitCodeOf(child);
+    if (exitCode === 0) return;
+    process.stderr.write(Buffer.concat([Buffer.from('\n'), ...output]));
+    throw new Failure(`${label} failed.`, exitCode);
   });

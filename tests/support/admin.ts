@@ -77,7 +77,7 @@ const createRole = async (
   const response = await superAdmin.post('/admin/roles').send({ name, description }).expect(201);
   const { id } = bodyOf<Data<{ id: number }>>(response).data;
   await superAdmin
-    .put(`/admin/roles/${String(id)}/permissions`)
+    .put(`/admin/roles/${id}/permissions`)
     .send({
       permissions: permissions.map(({ action, subject = null }) => ({
         action,

@@ -1,16 +1,4 @@
-import { existsSync } from 'node:fs';
-
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
-
-const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 const FLAGS = [
   '--no-sandbox',
@@ -22,15 +10,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const findExecutable = async (): Promise<{ executablePath: string; args: string[] }> => {
-  const known = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find((file) => existsSync(file));
-  if (known) return { executablePath: known, args: FLAGS };
-  return {
-    executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...FLAGS],
-  };
+/** Starts the browser that the global setup of the browser tests has found. */
+export const launchBrowser = (): Promise<Browser> => {
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new Error('CHROMIUM_PATH is not set.');
+  return chromium.launch({ executablePath, args: FLAGS });
 };
-
-/** CHROMIUM_PATH, else a browser of the system, else the one in the package. */
-export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ ...(await findExecutable()), headless: true });

@@ -82,7 +82,7 @@ export const startPostgres = async (): Promise<void> => {
     child.kill('SIGQUIT');
   });
 
-  const url = `postgres://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await eventually(async () => {
     child.assertRunning();
     await canConnect(url);

@@ -48,3 +48,14 @@ export const SUCCESSES = {
 export type SuccessCode = keyof typeof SUCCESSES;
 
 export type AnswerCode = RefusalCode | SuccessCode;
+
+/** One thing that is wrong with a license, with the figures it rests on and what to do next. */
+export interface Reason {
+  code: RefusalCode;
+  message: string;
+  /** ISO 8601: the instant from which the reason holds. */
+  at?: string;
+  limit?: number;
+  used?: number;
+  hint: Hint;
+}

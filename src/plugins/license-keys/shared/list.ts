@@ -21,6 +21,14 @@ export const PAGE_SIZES = [10, 20, 50, 100] as const;
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
+/** How many of a license's slots are held: none, some, all. */
+export const ACTIVATION_USES = ['unused', 'in-use', 'full'] as const;
+export type ActivationUse = (typeof ACTIVATION_USES)[number];
+
+/** Choices of the filter by expiry: within so many days from now, past, or never. */
+export const EXPIRY_FILTERS = ['7', '14', '30', 'expired', 'lifetime'] as const;
+export type ExpiryFilter = (typeof EXPIRY_FILTERS)[number];
+
 export interface ListSort {
   field: SortField;
   order: SortOrder;
@@ -46,6 +54,16 @@ export interface LicenseListQuery {
   /** documentId of a product. */
   product?: string;
   state?: State;
+  /** documentIds. */
+  customer?: string;
+  generator?: string;
+  /** Days, `YYYY-MM-DD` in UTC, both included. */
+  createdFrom?: string;
+  createdTo?: string;
+  expires?: ExpiryFilter;
+  expiresFrom?: string;
+  expiresTo?: string;
+  use?: ActivationUse;
   /** `field:asc` or `field:desc`. */
   sort?: string;
   page?: number;
@@ -89,3 +107,21 @@ export interface ActionBody {
   reason?: string;
 }
 
+/** A named set of filters, kept per administrator; `query` is the page's own query string. */
+export interface SavedView {
+  id: number;
+  name: string;
+  query: string;
+}
+
+/** Body of `POST /license-keys/views`; `GET` answers `{ data: SavedView[] }`, `DELETE /license-keys/views/:id` 204. */
+export type SaveViewBody = Omit<SavedView, 'id'>;
+
+export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * Header of the answer to `GET /license-keys/exports/licenses?format=…` (with the list's filters and sort, no
+ * page): how many rows will come, for progress.
+ */
+export const EXPORT_COUNT_HEADER = 'License-Keys-Count';

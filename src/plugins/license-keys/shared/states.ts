@@ -34,8 +34,7 @@ export const EDITABLE_STATES = [
   'suspended',
 ] as const satisfies readonly State[];
 
-export const isState = (value: unknown): value is State =>
-  STATES.some((state) => state === value);
+export const isState = (value: unknown): value is State => STATES.some((state) => state === value);
 
 export const allowedFrom = (from: State): readonly State[] => TRANSITIONS[from];
 
@@ -84,5 +83,6 @@ export const startsFrom = (action: StateAction, state: State): boolean =>
 /** The action that a legal change of state is, for changes that arrive without a name. */
 export const actionOf = (from: State, to: State): StateAction | undefined =>
   (Object.keys(STATE_ACTIONS) as StateAction[]).find(
-    (action) => STATE_ACTIONS[action].to === to && startsFrom(action, from) && canTransition(from, to)
+    (action) =>
+      STATE_ACTIONS[action].to === to && startsFrom(action, from) && canTransition(from, to)
   );

@@ -5,13 +5,14 @@ import { auditEntryLifecycles } from './content-types/audit-entry/lifecycles';
 import { customerLifecycles } from './content-types/customer/lifecycles';
 import { generatorLifecycles } from './content-types/generator/lifecycles';
 import { licenseLifecycles } from './content-types/license/lifecycles';
+import { arrangeOnce } from './content-types/layouts';
 import type { Hooks } from './content-types/lifecycle';
 import { productLifecycles } from './content-types/product/lifecycles';
 import { startSweeps } from './jobs/sweeps';
 import { getService } from './services';
 import { UID } from './uids';
 
-export const bootstrap = ({ strapi }: { strapi: Core.Strapi }): void => {
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const subscribe = (uid: string, hooks: Hooks): void => {
     strapi.db.lifecycles.subscribe({ models: [uid], ...hooks });
   };
@@ -22,6 +23,7 @@ export const bootstrap = ({ strapi }: { strapi: Core.Strapi }): void => {
   subscribe(UID.customer, customerLifecycles({ strapi }));
   subscribe(UID.generator, generatorLifecycles({ strapi }));
 
+  await arrangeOnce({ strapi });
   if (getService({ strapi }, 'settings').cron) {
     startSweeps({ strapi });
   }

@@ -20,6 +20,8 @@ export interface Config {
     store: 'memory' | 'redis' | 'database' | null;
     redisUrl: string | null;
   };
+  /** Whether previewing a license asks for the administrator's password again. */
+  previewPassword: boolean;
   /** The background sweeps; off in tests. */
   cron: boolean;
 }
@@ -43,6 +45,7 @@ const schema = yup.object({
     store: yup.string().oneOf(['memory', 'redis', 'database', null]).nullable(),
     redisUrl: yup.string().nullable(),
   }),
+  previewPassword: yup.boolean().required(),
   cron: yup.boolean().required(),
 });
 
@@ -52,6 +55,7 @@ const defaults: Config = {
   pinnedEnvironment: null,
   gracePeriodDays: 0,
   rateLimit: { perKey: 60, unknownKey: 10, store: null, redisUrl: null },
+  previewPassword: true,
   cron: true,
 };
 

@@ -4,16 +4,28 @@ import { RBAC_ACTIONS } from '../../shared/permissions';
 import { environmentAttribute } from './content-types/environment';
 import { ownBody } from './middlewares/own-body';
 import { getService } from './services';
-import { transaction } from './store/database';
 import { createConstraints } from './store/constraints';
+import { transaction } from './store/database';
 import { idempotencyModel } from './store/idempotency';
+
+// Strapi types these three as any.
+interface Models {
+  add: (model: object) => void;
+}
+interface Hook {
+  register: (handler: () => Promise<void>) => void;
+}
+interface PermissionService {
+  actionProvider: { registerMany: (actions: typeof RBAC_ACTIONS) => Promise<unknown> };
+}
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   environmentAttribute.enum = getService({ strapi }, 'settings').environments;
-  strapi.get('models').add(idempotencyModel);
+  strapi.get<Models>('models').add(idempotencyModel);
   strapi.server.use(ownBody({ strapi }));
-  strapi.hook('strapi::content-types.afterSync').register(async () => {
+  (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
     await transaction({ strapi }, createConstraints);
   });
-  await strapi.service('admin::permission').actionProvider.registerMany(RBAC_ACTIONS);
+  const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  await actionProvider.registerMany(RBAC_ACTIONS);
 };

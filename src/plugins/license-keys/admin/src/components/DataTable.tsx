@@ -6,6 +6,8 @@ import { styled } from 'styled-components';
  */
 
 export const TableBox = styled.div`
+  /* Clips its visually hidden texts too: they would widen the whole page otherwise. */
+  position: relative;
   overflow-x: auto;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
@@ -20,9 +22,31 @@ export const DataTable = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
     text-align: left;
     vertical-align: middle;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: ${({ theme }) => theme.spaces[4]};
+  }
+
+  /* The actions stay in reach while the rest scrolls sideways. */
+  th:last-child,
+  td:last-child:not(:first-child) {
+    position: sticky;
+    right: 0;
+    padding-inline-end: ${({ theme }) => theme.spaces[4]};
+    background: ${({ theme }) => theme.colors.neutral0};
+
+    &::before {
+      content: '';
+      position: absolute;
+      inset: 0 auto 0 0;
+      width: 1px;
+      background: ${({ theme }) => theme.colors.neutral150};
+    }
   }
 
   thead th {

@@ -18,7 +18,9 @@ export const ErrorState = ({ error, isRetrying, onRetry }: ErrorStateProps) => {
 
   useEffect(() => {
     window.addEventListener('online', onRetry);
-    return () => window.removeEventListener('online', onRetry);
+    return () => {
+      window.removeEventListener('online', onRetry);
+    };
   }, [onRetry]);
 
   return (

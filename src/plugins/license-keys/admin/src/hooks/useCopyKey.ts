@@ -10,11 +10,12 @@ export const useCopyKey = () => {
   const { toggleNotification } = useNotification();
 
   return useCallback(
-    async (key: string) => {
-      const isCopied = await copy(key);
-      toggleNotification({
-        type: isCopied ? 'success' : 'danger',
-        message: t(isCopied ? 'key.copied' : 'key.notCopied'),
+    (key: string) => {
+      void copy(key).then((isCopied) => {
+        toggleNotification({
+          type: isCopied ? 'success' : 'danger',
+          message: t(isCopied ? 'key.copied' : 'key.notCopied'),
+        });
       });
     },
     [copy, t, toggleNotification]

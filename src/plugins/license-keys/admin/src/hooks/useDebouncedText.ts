@@ -28,7 +28,9 @@ export const useDebouncedText = (
       setSent(wanted);
       onChange(wanted);
     }, delay);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [wanted, sent, onChange, delay]);
 
   return [text, setText];

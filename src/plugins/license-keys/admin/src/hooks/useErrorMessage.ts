@@ -3,9 +3,11 @@ import { useCallback } from 'react';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 
 import { useTranslate } from '../i18n/useTranslate';
-import type { useGetLicenseKeysContextQuery } from '../services/licenses';
 
-export type QueryError = NonNullable<ReturnType<typeof useGetLicenseKeysContextQuery>['error']>;
+type ApiErrorHandler = ReturnType<typeof useAPIErrorHandler>;
+
+/** What RTK Query hands out when a request fails. */
+export type QueryError = Parameters<ApiErrorHandler['_unstableFormatAPIError']>[0];
 
 const isServerAnswer = (error: QueryError): boolean =>
   'status' in error && typeof error.status === 'number';

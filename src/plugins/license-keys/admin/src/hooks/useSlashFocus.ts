@@ -21,6 +21,8 @@ export const useSlashFocus = (field: RefObject<HTMLInputElement>): void => {
     };
 
     document.addEventListener('keydown', focusField);
-    return () => document.removeEventListener('keydown', focusField);
+    return () => {
+      document.removeEventListener('keydown', focusField);
+    };
   }, [field]);
 };

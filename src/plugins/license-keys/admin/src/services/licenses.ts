@@ -34,7 +34,7 @@ const encodeQuery = (query: object): string =>
 /** Endpoints of all plugins live in one `adminApi`: their names must be unique in the whole admin. */
 const licenseKeysApi = adminApi.enhanceEndpoints({ addTagTypes: ['LicenseKey'] }).injectEndpoints({
   endpoints: (build) => ({
-    getLicenseKeysContext: build.query<PageContext['data'], void>({
+    getLicenseKeysContext: build.query<PageContext['data'], undefined>({
       query: () => `/${PLUGIN_ID}/context`,
       transformResponse: ({ data }: PageContext) => data,
     }),

@@ -33,7 +33,8 @@ const WHOLE = Number.MAX_SAFE_INTEGER;
 const checkFields = (data: Data, fields: readonly RuledField[]): void => {
   for (const field of fields) {
     const value = data[field];
-    const broken = value === undefined || value === null ? null : FIELD_RULES[field](value, new Date());
+    const broken =
+      value === undefined || value === null ? null : FIELD_RULES[field](value, new Date());
     if (broken) {
       throw new LicenseError({ ...broken.refusal, details: { field } });
     }

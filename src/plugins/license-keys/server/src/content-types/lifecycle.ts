@@ -40,18 +40,19 @@ export const idsOf = async (
   event: LifecycleEvent,
   limit: number
 ): Promise<number[]> => {
-  const rows: { id: number }[] = await strapi.db.query(uid).findMany({
-    where: (event.params.where ?? {}) as object,
+  const rows = (await strapi.db.query(uid).findMany({
+    where: event.params.where ?? {},
     select: ['id'],
     limit,
-  });
-  return rows.map(({ id }) => Number(id));
+  })) as { id: number }[];
+  return rows.map(({ id }) => id);
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const lastOf = (value: unknown): unknown => (Array.isArray(value) ? (value.at(-1) as unknown) : value);
+const lastOf = (value: unknown): unknown =>
+  Array.isArray(value) ? (value.at(-1) as unknown) : value;
 
 /**
  * The row that a to-one relation is written to point at, in whichever way the query engine lets one say it:

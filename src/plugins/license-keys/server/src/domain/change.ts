@@ -37,7 +37,10 @@ export interface Circumstances {
   validity: Validity;
 }
 
-type Writable = Omit<License, 'id' | 'documentId' | 'key' | 'environment' | 'product' | 'generator'>;
+type Writable = Omit<
+  License,
+  'id' | 'documentId' | 'key' | 'environment' | 'product' | 'generator'
+>;
 
 /** One audited step of a license. */
 export interface Change {
@@ -64,25 +67,26 @@ const IMMUTABLE = [
 
 const EDITABLE = ['customer', 'activationLimit', 'expiresAt', 'features', 'metadata'] as const;
 
-/** A value as it stands in an audit entry and as it is compared. */
-const plain = (value: unknown): unknown => {
+const RELATIONS: readonly string[] = ['product', 'customer', 'generator'];
+
+/** The value of a field as it stands in an audit entry and as it is compared. */
+const plain = (field: string, value: unknown): unknown => {
   if (value instanceof Date) {
-    return value.toISOString();
+    return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
   }
-  return typeof value === 'object' && value !== null && 'documentId' in value
-    ? value.documentId
-    : value;
+  return value && RELATIONS.includes(field) ? (value as Ref).documentId : value;
 };
 
-const differs = (a: unknown, b: unknown) => canonicalJson(plain(a)) !== canonicalJson(plain(b));
+const differs = (field: string, a: unknown, b: unknown) =>
+  canonicalJson(plain(field, a)) !== canonicalJson(plain(field, b));
 
 export const diff = <F extends object>(before: Partial<F>, after: Partial<F>): Changes =>
   Object.fromEntries(
     (Object.keys(after) as (keyof F & string)[])
-      .filter((field) => differs(before[field] ?? null, after[field] ?? null))
+      .filter((field) => differs(field, before[field] ?? null, after[field] ?? null))
       .map((field) => [
         field,
-        { before: plain(before[field] ?? null), after: plain(after[field] ?? null) },
+        { before: plain(field, before[field] ?? null), after: plain(field, after[field] ?? null) },
       ])
   );
 
@@ -97,14 +101,14 @@ export const invalidTransition = (from: State | null, to: State, allowed: readon
 
 const pickChanged = (license: License, patch: LicensePatch) =>
   Object.fromEntries(
-    EDITABLE.filter((field) => field in patch && differs(license[field], patch[field])).map(
+    EDITABLE.filter((field) => field in patch && differs(field, license[field], patch[field])).map(
       (field) => [field, patch[field]]
     )
   ) as Partial<Writable>;
 
 const immutableField = (license: License, patch: LicensePatch): Refusal | undefined => {
   const field = IMMUTABLE.find(
-    (name) => patch[name] !== undefined && differs(license[name], patch[name])
+    (name) => patch[name] !== undefined && differs(name, license[name], patch[name])
   );
   return (
     field &&
@@ -210,6 +214,7 @@ export const decideChange = (
     ...edited,
     ...(isTransition && { state: to }),
     ...(isTransition && to === 'assigned' && assignment(license, edited, circumstances)),
+    ...(from === 'assigned' && to === 'active' && { firstActivatedAt: circumstances.now }),
   };
   const { state: _state, ...audited } = fields;
   return accept({
@@ -268,7 +273,8 @@ export const decideExpiration = (
   license: License,
   circumstances: Circumstances
 ): Decision<Change | null> =>
-  license.state === 'expired' || isPast(license.expiresAt, circumstances.graceDays, circumstances.now)
+  license.state === 'expired' ||
+  isPast(license.expiresAt, circumstances.graceDays, circumstances.now)
     ? decideAction(license, 'expire', {}, circumstances)
     : refuse('LICENSE_NOT_EXPIRED', 'The license has not passed its expiry and grace.', {
         expiresAt: license.expiresAt,

@@ -100,8 +100,7 @@ export const decideCreation = (
     generator: draft.generator,
     customer: draft.customer,
     activationLimit,
-    expiresAt:
-      expiresAt ?? (assigned ? addValidity(now, draft.generator?.validity ?? null) : null),
+    expiresAt: expiresAt ?? (assigned ? addValidity(now, draft.generator?.validity ?? null) : null),
     assignedAt: assigned ? now : null,
     firstActivatedAt: null,
     features,

@@ -23,6 +23,8 @@ export type RuleCode =
   | 'APPEND_ONLY'
   | 'TOO_MANY_ROWS'
   | 'IN_USE'
+  | 'EDIT_CONFLICT'
+  | 'GENERATOR_INACTIVE'
   | 'NOT_UNIQUE'
   | 'INVALID_FORMAT'
   | 'INVALID_VALIDITY'

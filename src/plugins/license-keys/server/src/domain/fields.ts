@@ -53,10 +53,16 @@ export const FIELD_RULES = {
       return undefined;
     }
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) {
-      return refuse('INVALID_EXPIRY', 'The expiry must be a date, or empty for a lifetime license.');
+      return refuse(
+        'INVALID_EXPIRY',
+        'The expiry must be a date, or empty for a lifetime license.'
+      );
     }
     return value <= now
-      ? refuse('INVALID_EXPIRY', 'The expiry must be in the future, or empty for a lifetime license.')
+      ? refuse(
+          'INVALID_EXPIRY',
+          'The expiry must be in the future, or empty for a lifetime license.'
+        )
       : undefined;
   },
   features: jsonObject('INVALID_FEATURES', 'Feature flags'),

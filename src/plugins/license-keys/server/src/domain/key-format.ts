@@ -24,6 +24,12 @@ export interface KeyFormat {
   pattern?: string;
 }
 
+const TYPES: readonly unknown[] = ['uuid', 'chunk', 'custom'] satisfies KeyFormat['type'][];
+const TEXTS = ['separator', 'prefix', 'suffix', 'charset', 'pattern'] as const;
+const COUNTS = ['length', 'segmentLength'] as const;
+
+/** What every keyboard has: the visible characters of ASCII, without the space. */
+const TYPEABLE = /^[\x21-\x7E]*$/;
 const DIGITS = '0123456789';
 const TOKEN = /\{YYYY\}|\{MM\}|\{(X+)\}|\{(#+)\}/g;
 
@@ -41,7 +47,7 @@ const segments = (text: string, size: number, separator: string): string =>
 
 /** Bits of entropy that a format's random part has. */
 export const entropyBits = (format: KeyFormat): number => {
-  const charsetBits = Math.log2(charsetOf(format).length);
+  const charsetBits = Math.log2(charsetOf(format).length || 1);
   switch (format.type) {
     case 'uuid':
       return 122;
@@ -75,6 +81,12 @@ const longest = (format: KeyFormat): number => {
 
 /** Decides whether keys of this format are strong enough and can be stored. */
 export const decideFormat = (format: KeyFormat): Decision<KeyFormat> => {
+  const unfit = TEXTS.find((name) => !TYPEABLE.test(format[name] ?? ''));
+  if (unfit) {
+    return refuse('INVALID_FORMAT', `The ${unfit} may have visible ASCII characters only.`, {
+      field: 'format',
+    });
+  }
   const bits = entropyBits(format);
   if (!(bits >= MIN_ENTROPY_BITS)) {
     return refuse(
@@ -113,10 +125,6 @@ export const generateKey = (format: KeyFormat, now: Date): string => {
   }
 };
 
-const TYPES: readonly unknown[] = ['uuid', 'chunk', 'custom'] satisfies KeyFormat['type'][];
-const TEXTS = ['separator', 'prefix', 'suffix', 'charset', 'pattern'] as const;
-const COUNTS = ['length', 'segmentLength'] as const;
-
 /** Whether a stored or submitted value has the shape of a format. */
 export const isKeyFormat = (value: unknown): value is KeyFormat =>
   isJsonObject(value) &&
@@ -124,5 +132,8 @@ export const isKeyFormat = (value: unknown): value is KeyFormat =>
   TEXTS.every((name) => value[name] === undefined || typeof value[name] === 'string') &&
   COUNTS.every(
     (name) =>
-      value[name] === undefined || (Number.isInteger(value[name]) && Number(value[name]) >= 1)
+      value[name] === undefined ||
+      (Number.isInteger(value[name]) &&
+        Number(value[name]) >= 1 &&
+        Number(value[name]) <= MAX_KEY_LENGTH)
   );

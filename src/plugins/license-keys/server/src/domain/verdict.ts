@@ -1,14 +1,23 @@
 import { REFUSALS } from '../../../shared/codes';
-import type { Hint, RefusalCode } from '../../../shared/codes';
+import type { Reason, RefusalCode } from '../../../shared/codes';
 import { UNLIMITED } from '../../../shared/limits';
 import { graceEnd, isPast } from './expiry';
 import type { Activation, License, Product } from './types';
+
+export type { Reason };
 
 /** All that a decision about a license rests on, as one query reads it. */
 export interface Subject {
   license: Pick<
     License,
-    'id' | 'documentId' | 'key' | 'environment' | 'state' | 'activationLimit' | 'expiresAt' | 'features'
+    | 'id'
+    | 'documentId'
+    | 'key'
+    | 'environment'
+    | 'state'
+    | 'activationLimit'
+    | 'expiresAt'
+    | 'features'
   >;
   product: Product;
   /** The active activation of the fingerprint that was sent, if there is one. */
@@ -22,17 +31,6 @@ export interface Question {
   purpose: 'validate' | 'activate';
   product?: string | undefined;
   fingerprint?: string | undefined;
-}
-
-/** One thing that is wrong, with the figures it rests on and what to do next. */
-export interface Reason {
-  code: RefusalCode;
-  message: string;
-  /** ISO 8601: the instant from which the reason holds. */
-  at?: string;
-  limit?: number;
-  used?: number;
-  hint: Hint;
 }
 
 export const reason = (
@@ -62,7 +60,8 @@ const lacksActivation = ({ license, activation }: Subject, { fingerprint }: Ques
 const CHECKS: readonly Check[] = [
   ({ product }, question) =>
     when(
-      question.product !== undefined && ![product.slug, product.documentId].includes(question.product),
+      question.product !== undefined &&
+        ![product.slug, product.documentId].includes(question.product),
       'PRODUCT_MISMATCH'
     ),
   ({ license }) => when(license.state === 'revoked', 'REVOKED'),

@@ -17,29 +17,29 @@ const RETRY_AFTER = '5';
 export const answers =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware =>
   async (ctx, next) => {
-  ctx.state.requestId = randomUUID();
-  try {
-    await next();
-  } catch (error) {
-    if (error instanceof LicenseError) {
-      send(ctx, refusalAnswer(error));
-    } else if (isUnreachable(error)) {
-      strapi.log.error(`The database cannot be reached: ${faultOf(error)}`);
-      ctx.set('Retry-After', RETRY_AFTER);
-      send(ctx, {
-        status: 503,
-        body: {
-          data: null,
-          error: {
-            status: 503,
-            name: 'ServiceUnavailableError',
-            message: 'The service is not available for the moment. Try again.',
-            details: {},
+    ctx.state.requestId = randomUUID();
+    try {
+      await next();
+    } catch (error) {
+      if (error instanceof LicenseError) {
+        send(ctx, refusalAnswer(error));
+      } else if (isUnreachable(error)) {
+        strapi.log.error(`The database cannot be reached: ${faultOf(error)}`);
+        ctx.set('Retry-After', RETRY_AFTER);
+        send(ctx, {
+          status: 503,
+          body: {
+            data: null,
+            error: {
+              status: 503,
+              name: 'ServiceUnavailableError',
+              message: 'The service is not available for the moment. Try again.',
+              details: {},
+            },
           },
-        },
-      });
-    } else {
-      throw error;
+        });
+      } else {
+        throw error;
+      }
     }
-  }
-};
+  };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import type { Middleware } from '../http';
 import { getService } from '../services';
@@ -9,8 +10,7 @@ export const environment =
   async (ctx, next) => {
     const { environment: name } = ctx.params as { environment: string };
     if (!getService({ strapi }, 'settings').isEnvironment(name)) {
-      ctx.notFound();
-      return;
+      throw new errors.NotFoundError();
     }
     await next();
   };

@@ -10,17 +10,25 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
 const read = async (ctx: Context): Promise<string> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
+  // Whoever still sends cannot read the answer once the connection is gone.
+  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) {
-      // What is still under way is not read: the connection ends with this answer.
-      ctx.set('Connection', 'close');
+      ctx.req.resume();
       throw new errors.PayloadTooLargeError('The body must not be larger than 64 KB.');
     }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 };
+
+/** A client that hangs up while it sends is no fault of ours: without this it would look like an outage. */
+const readWhole = async (ctx: Context): Promise<string> =>
+  read(ctx).catch((error: unknown) => {
+    throw error instanceof errors.PayloadTooLargeError
+      ? error
+      : invalid('body', 'The body ended too early.');
+  });
 
 const parse = (text: string): unknown => {
   try {
@@ -36,7 +44,7 @@ export const jsonBody = (): Middleware => async (ctx, next) => {
   if (!JSON_TYPE.test(String(ctx.state.contentType))) {
     throw invalid('Content-Type', 'The Content-Type must be application/json.');
   }
-  const body = parse(await read(ctx));
+  const body = parse(await readWhole(ctx));
   if (!isJsonObject(body)) {
     throw invalid('body', 'The body must be a JSON object.');
   }

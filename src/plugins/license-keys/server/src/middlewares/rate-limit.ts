@@ -55,11 +55,13 @@ export const limitGuesses =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware =>
   async (ctx, next) => {
     const limiter = getService({ strapi }, 'limiter');
+    // Read now: a client that hangs up takes its address with it.
+    const { ip } = ctx.request;
     const settle = async (code: unknown): Promise<void> => {
       if (code === 'NOT_FOUND') {
-        announce(ctx, await limiter.takeForUnknown(ctx.request.ip));
+        announce(ctx, await limiter.takeForUnknown(ip));
       } else if (!ctx.response.get('RateLimit-Limit')) {
-        announce(ctx, await limiter.peekUnknown(ctx.request.ip));
+        announce(ctx, await limiter.peekUnknown(ip));
       }
     };
     try {

@@ -2,10 +2,10 @@ import { permissionId } from '../../../shared/permissions';
 import type { LicenseVerb } from '../../../shared/permissions';
 import { PLAIN_ACTIONS } from '../../../shared/states';
 
-const route = (method: string, path: string, action: string, verb: LicenseVerb) => ({
+const route = (method: string, path: string, handler: string, verb: LicenseVerb) => ({
   method,
   path,
-  handler: `licenses.${action}`,
+  handler,
   config: {
     middlewares: ['plugin::license-keys.answers'],
     policies: [
@@ -18,12 +18,33 @@ const route = (method: string, path: string, action: string, verb: LicenseVerb) 
 export const admin = {
   type: 'admin',
   routes: [
-    route('GET', '/context', 'context', 'read'),
-    route('GET', '/product-options', 'productOptions', 'read'),
-    route('GET', '/licenses', 'find', 'read'),
+    route('GET', '/context', 'licenses.context', 'read'),
+    route('GET', '/product-options', 'licenses.productOptions', 'read'),
+    route('GET', '/customer-options', 'forms.customerOptions', 'read'),
+    route('GET', '/generator-options', 'forms.generatorOptions', 'read'),
+    route('GET', '/suggestions', 'licenses.suggestions', 'read'),
+    route('GET', '/statistics', 'licenses.statistics', 'read'),
+    route('POST', '/customers', 'forms.createCustomer', 'create-customer'),
+
+    route('GET', '/licenses', 'licenses.find', 'read'),
+    route('POST', '/licenses', 'forms.create', 'create'),
+    route('GET', '/licenses/:documentId', 'forms.findOne', 'read'),
+    route('PUT', '/licenses/:documentId', 'forms.update', 'update'),
+    route('POST', '/licenses/:documentId/assign', 'forms.assign', 'assign'),
     ...PLAIN_ACTIONS.map((action) =>
-      route('POST', `/licenses/:documentId/${action}`, action, action)
+      route('POST', `/licenses/:documentId/${action}`, `licenses.${action}`, action)
     ),
-    route('DELETE', '/licenses/:documentId', 'delete', 'delete'),
+    route('DELETE', '/licenses/:documentId', 'licenses.delete', 'delete'),
+
+    route('POST', '/preview/unlock', 'previews.unlock', 'preview'),
+    route('GET', '/licenses/:documentId/preview', 'previews.find', 'preview'),
+    route('GET', '/licenses/:documentId/activations', 'previews.activations', 'preview'),
+    route('GET', '/licenses/:documentId/audit', 'previews.audit', 'preview'),
+    route(
+      'POST',
+      '/activations/:documentId/deactivate',
+      'previews.deactivateDevice',
+      'deactivate-device'
+    ),
   ],
 };

@@ -7,7 +7,7 @@ const keyed = (action: string) => ({
   handler: `licensing.${action}`,
   config: {
     auth: false,
-    middlewares: named(['answers', 'environment', 'limit-guesses', 'json-body', 'limit-key']),
+    middlewares: named(['answers', 'limit-guesses', 'environment', 'json-body', 'limit-key']),
   },
 });
 

@@ -13,7 +13,12 @@ export interface Verification {
   entries: number;
   chains: number;
   /** The first entry, in the order of licenses and then of time, that does not hold; null if all do. */
-  broken: { entryId: number | null; licenseId: string; action: string | null; reason: string } | null;
+  broken: {
+    entryId: number | null;
+    licenseId: string;
+    action: string | null;
+    reason: string;
+  } | null;
 }
 
 interface Head {

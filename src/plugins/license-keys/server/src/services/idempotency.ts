@@ -64,5 +64,6 @@ export const idempotency = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /** Removes what is older than its lifetime. Returns how many. */
-  sweep: async (): Promise<number> => transaction({ strapi }, (db) => deleteExpired(db, new Date())),
+  sweep: async (): Promise<number> =>
+    transaction({ strapi }, (db) => deleteExpired(db, new Date())),
 });

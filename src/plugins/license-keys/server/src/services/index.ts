@@ -2,21 +2,27 @@ import type { Core } from '@strapi/strapi';
 
 import { actor } from './actor';
 import { audit } from './audit';
+import { devices } from './devices';
 import { idempotency } from './idempotency';
+import { issuing } from './issuing';
 import { lastVerified } from './last-verified';
 import { licenses } from './licenses';
 import { licensing } from './licensing';
 import { limiter } from './limiter';
+import { preview } from './preview';
 import { settings } from './settings';
 
 export const services = {
   actor,
   audit,
+  devices,
   idempotency,
+  issuing,
   lastVerified,
   licenses,
   licensing,
   limiter,
+  preview,
   settings,
 };
 

@@ -8,7 +8,7 @@ import { decideCreation } from '../domain/creation';
 import type { LicenseDraft } from '../domain/creation';
 import type { Decision } from '../domain/decision';
 import type { Actor, JsonObject, License } from '../domain/types';
-import { notFound, orThrow, ruleBroken } from '../errors';
+import { LicenseError, notFound, orThrow, ruleBroken } from '../errors';
 import { deleteActivations } from '../store/activations';
 import { appendAudit } from '../store/audit';
 import { transaction } from '../store/database';
@@ -106,12 +106,34 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Gives an available license to a customer (documentId). Its validity counts from now. */
     async assign({ documentId, customer, ...command }: Command & { customer: string }) {
       return change({ documentId }, command, async ({ license }, circumstances, db) =>
-        decideAction(license, 'assign', { customer: await customerRef(db, customer) }, circumstances)
+        decideAction(
+          license,
+          'assign',
+          { customer: await customerRef(db, customer) },
+          circumstances
+        )
       );
     },
 
-    async edit({ documentId, edit, ...command }: Command & { edit: Edit }) {
-      return change({ documentId }, command, async ({ license }, circumstances, db) => {
+    /**
+     * Changes editable fields. With the version that the edit was begun on, it is refused (409) where the
+     * license was changed since, rather than writing over what somebody else did.
+     */
+    async edit({
+      documentId,
+      edit,
+      version,
+      ...command
+    }: Command & { edit: Edit; version?: Date }) {
+      return change({ documentId }, command, async (locked, circumstances, db) => {
+        const { license } = locked;
+        if (version && version.getTime() !== locked.version.getTime()) {
+          throw new LicenseError({
+            code: 'EDIT_CONFLICT',
+            message: 'Somebody else changed this license since you opened it.',
+            status: 409,
+          });
+        }
         const { customer, ...fields } = edit;
         const patch: LicensePatch =
           customer === undefined

@@ -2,10 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { SuccessCode } from '../../../shared/codes';
 import { auditRecord } from '../domain/audit';
-import { decideAction } from '../domain/change';
-import type { Change } from '../domain/change';
-import type { Activation, Actor } from '../domain/types';
-import { judge } from '../domain/verdict';
+import { decideActivation, deactivationOf } from '../domain/devices';
+import type { Actor } from '../domain/types';
+import { judge, reason } from '../domain/verdict';
 import type { Question, Reason, Subject } from '../domain/verdict';
 import { answerRefused, notFound, orThrow } from '../errors';
 import { endActivations, findActivation, insertActivation } from '../store/activations';
@@ -14,7 +13,6 @@ import { appendAudit } from '../store/audit';
 import { connection, transaction } from '../store/database';
 import type { Db } from '../store/database';
 import { lockLicense, readSubject } from '../store/licenses';
-import type { LockedLicense } from '../store/licenses';
 import { carryOut } from './changes';
 import { settings } from './settings';
 import type { LastVerified } from './last-verified';
@@ -45,23 +43,7 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
   const readLocked = async (db: Db, input: KeyInput & { fingerprint: string }) => {
     const locked = await lockLicense(db, input);
     const subject = locked && (await readSubject(db, input));
-    if (!subject) {
-      throw notFound();
-    }
-    return { locked, subject };
-  };
-
-  /** The step that an activation is: from `assigned` it moves the license, later it only adds a device. */
-  const activationStep = (
-    { license, validity }: LockedLicense,
-    device: Activation,
-    now: Date
-  ): Change => {
-    const moved = orThrow(decideAction(license, 'activate', {}, { now, graceDays, validity }));
-    const changes = { activation: { before: null, after: deviceOf(device) } };
-    return moved
-      ? { ...moved, fields: { ...moved.fields, firstActivatedAt: now }, changes }
-      : { action: 'activate', from: license.state, to: license.state, fields: {}, changes };
+    return subject && { locked, subject };
   };
 
   return {
@@ -98,7 +80,11 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     }): Promise<Outcome> {
       const input = { environment, key, fingerprint: device.fingerprint };
       return transaction({ strapi }, async (db) => {
-        const { locked, subject } = await readLocked(db, input);
+        const found = await readLocked(db, input);
+        if (!found) {
+          throw answerRefused('NOT_FOUND', [reason('NOT_FOUND')]);
+        }
+        const { locked, subject } = found;
         const now = new Date();
         const [first, ...others] = judge(
           subject,
@@ -112,13 +98,10 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
         if (subject.activation) {
           return { code: 'ALREADY_ACTIVATED', subject, now };
         }
-        const activation = await insertActivation(db, locked.license.id, device, now);
-        const { state } = await carryOut(
-          db,
-          locked.license,
-          [activationStep(locked, activation, now)],
-          { actor, now }
-        );
+        const { license, validity } = locked;
+        const activation = await insertActivation(db, license.id, device, now);
+        const step = orThrow(decideActivation(license, activation, { now, graceDays, validity }));
+        const { state } = await carryOut(db, license, [step], { actor, now });
         return {
           code: 'ACTIVATED',
           now,
@@ -140,7 +123,11 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
       actor,
     }: KeyInput & { fingerprint: string; actor: Actor }): Promise<Outcome> {
       return transaction({ strapi }, async (db) => {
-        const { locked, subject } = await readLocked(db, { environment, key, fingerprint });
+        const found = await readLocked(db, { environment, key, fingerprint });
+        if (!found) {
+          throw notFound();
+        }
+        const { locked, subject } = found;
         const now = new Date();
         const device = await findActivation(db, locked.license.id, fingerprint);
         if (!device) {
@@ -150,14 +137,7 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
           return { code: 'ALREADY_DEACTIVATED', subject, now };
         }
         await endActivations(db, { id: device.id }, 'customer', now);
-        const { state } = locked.license;
-        const step: Change = {
-          action: 'deactivate',
-          from: state,
-          to: state,
-          fields: {},
-          changes: { activation: { before: deviceOf(device), after: null } },
-        };
+        const step = deactivationOf(locked.license, device);
         await appendAudit(db, [auditRecord(locked.license, step, actor, now)]);
         return {
           code: 'DEACTIVATED',
@@ -172,10 +152,3 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-const deviceOf = ({ documentId, fingerprint, name, platform }: Activation) => ({
-  id: documentId,
-  fingerprint,
-  name,
-  platform,
-});

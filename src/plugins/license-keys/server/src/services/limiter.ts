@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 
 import type { Core } from '@strapi/strapi';
 import { Redis } from 'ioredis';
@@ -8,7 +9,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { IRateLimiterOptions, RateLimiterAbstract } from 'rate-limiter-flexible';
 
 import { connection, isPostgres } from '../store/database';
 import { TABLE } from '../uids';
@@ -18,6 +19,8 @@ import { settings } from './settings';
 const WINDOW = 60;
 /** Milliseconds between two lines in the log about a store that is down. */
 const COMPLAIN_EVERY = 60_000;
+/** Milliseconds that a request waits for Redis. */
+const PATIENCE = 1_000;
 
 /** What a client may still ask; `resetSeconds` from now its count starts anew. */
 export interface Budget {
@@ -29,7 +32,8 @@ export interface Budget {
 
 interface Limit {
   points: number;
-  shared: RateLimiterAbstract;
+  /** There once the store can count: a first request that did not wait would not count for the others. */
+  shared: Promise<RateLimiterAbstract>;
   /** Counts on this instance alone while the shared store is down. */
   local: RateLimiterAbstract;
 }
@@ -52,30 +56,59 @@ export const limiter = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const connectRedis = (url: string): Redis => {
-    const client = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    const client = new Redis(url, {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      connectTimeout: PATIENCE,
+      commandTimeout: PATIENCE,
+    });
     client.on('error', complain);
     return client;
   };
 
-  const create = (keyPrefix: string, points: number): Limit => {
-    const options = { keyPrefix: `license-keys:${keyPrefix}`, points, duration: WINDOW };
-    const local = new RateLimiterMemory(options);
-    if (store === 'redis' && redisUrl) {
-      redis ??= connectRedis(redisUrl);
-      return { points, local, shared: new RateLimiterRedis({ ...options, storeClient: redis }) };
+  const inRedis = async (url: string, options: IRateLimiterOptions) => {
+    redis ??= connectRedis(url);
+    const shared = new RateLimiterRedis({ ...options, storeClient: redis });
+    if (redis.status !== 'ready') {
+      await once(redis, 'ready', { signal: AbortSignal.timeout(PATIENCE) }).catch(complain);
     }
-    if (store === 'database' && isPostgres(connection({ strapi }))) {
+    return shared;
+  };
+
+  /** Rejects where its table cannot be created. */
+  const inPostgres = async (options: IRateLimiterOptions) =>
+    new Promise<RateLimiterAbstract>((resolve, reject) => {
       const shared = new RateLimiterPostgres(
-        { ...options, storeClient: connection({ strapi }), storeType: 'knex', tableName: TABLE.rateLimit },
+        {
+          ...options,
+          storeClient: connection({ strapi }),
+          storeType: 'knex',
+          tableName: TABLE.rateLimit,
+        },
         (error) => {
           if (error) {
-            complain(error);
+            reject(error);
+          } else {
+            resolve(shared);
           }
         }
       );
-      return { points, local, shared };
+    });
+
+  const inStore = async (options: IRateLimiterOptions, local: RateLimiterAbstract) => {
+    if (store === 'redis' && redisUrl) {
+      return inRedis(redisUrl, options);
     }
-    return { points, local, shared: local };
+    return store === 'database' && isPostgres(connection({ strapi })) ? inPostgres(options) : local;
+  };
+
+  const create = (name: string, points: number): Limit => {
+    const options = { keyPrefix: `license-keys:${name}`, points, duration: WINDOW };
+    const local = new RateLimiterMemory(options);
+    const shared = inStore(options, local);
+    // The next request tries again.
+    shared.catch(() => (limits = undefined));
+    return { points, local, shared };
   };
 
   // Created at the first request: the database is not there yet when services are.
@@ -107,7 +140,7 @@ export const limiter = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const take = async (limit: Limit, id: string): Promise<Budget> => {
     try {
-      return await consume(limit, limit.shared, id);
+      return await consume(limit, await limit.shared, id);
     } catch (error) {
       complain(error);
       return consume(limit, limit.local, id);
@@ -129,16 +162,18 @@ export const limiter = ({ strapi }: { strapi: Core.Strapi }) => {
         return null;
       }
       const { unknown } = limitsOf();
-      const result = await unknown.shared.get(ip).catch((error: unknown) => {
-        complain(error);
-        return unknown.local.get(ip);
-      });
+      const result = await unknown.shared
+        .then((shared) => shared.get(ip))
+        .catch((error: unknown) => {
+          complain(error);
+          return unknown.local.get(ip);
+        });
       const fresh = { limit: unknownKey, remaining: unknownKey, resetSeconds: WINDOW };
       return { ...(result ? toBudget(unknown, result, false) : fresh), exceeded: false };
     },
 
     async close(): Promise<void> {
-      await redis?.quit().catch(complain);
+      await redis?.quit().catch(() => redis?.disconnect());
     },
   };
 };

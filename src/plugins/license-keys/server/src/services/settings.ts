@@ -13,5 +13,6 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => {
     graceDays: config.gracePeriodDays,
     rateLimit: config.rateLimit,
     cron: config.cron,
+    previewPassword: config.previewPassword,
   };
 };

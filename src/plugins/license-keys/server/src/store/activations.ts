@@ -84,3 +84,13 @@ export const writeLastVerified = async (
     )
     .update({ last_verified_at: db.raw(`CASE id ${cases} END`, verified.flat()) });
 };
+
+export const readActivation = async (
+  db: Db,
+  documentId: string
+): Promise<{ licenseId: number; activation: Activation } | null> => {
+  const row = await db(TABLE.activation)
+    .where({ document_id: documentId })
+    .first<(ActivationRow & { license_id: number }) | undefined>();
+  return row ? { licenseId: row.license_id, activation: toActivation(row) } : null;
+};

@@ -31,7 +31,11 @@ const INDEXES: readonly Index[] = [
     table: TABLE.license,
     columns: `environment, (${stateRank('state')}), id`,
   },
-  { name: 'lk_license_state_created', table: TABLE.license, columns: 'environment, state, created_at' },
+  {
+    name: 'lk_license_state_created',
+    table: TABLE.license,
+    columns: 'environment, state, created_at',
+  },
   {
     name: 'lk_license_limit',
     table: TABLE.license,

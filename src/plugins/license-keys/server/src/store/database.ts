@@ -21,8 +21,8 @@ export const transaction = async <T>(
 export const connection = ({ strapi }: Context): Db => strapi.db.connection;
 
 export const isPostgres = (db: Db): boolean => {
-  const { client } = db.client.config as { client: unknown };
-  return client === 'postgres' || client === 'pg';
+  const { config } = db.client as { config: { client: unknown } };
+  return config.client === 'postgres' || config.client === 'pg';
 };
 
 /** Runs `work` on one unchanging view of the database. */

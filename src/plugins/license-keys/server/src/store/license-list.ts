@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 
-import type { LicenseListItem, ListSort, SortField } from '../../../shared/list';
+import type { ActivationUse, LicenseListItem, ListSort, SortField } from '../../../shared/list';
 import { UNLIMITED } from '../../../shared/limits';
 import { STATES } from '../../../shared/states';
 import type { State } from '../../../shared/states';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { contains, likePattern } from './search';
 import { toDate, toInstant } from './rows';
 import type { Instant } from './rows';
 
@@ -15,6 +16,17 @@ export interface ListFilter {
   /** documentId. */
   product?: string | undefined;
   state?: State | undefined;
+  /** documentIds. */
+  customer?: string | undefined;
+  generator?: string | undefined;
+  /** Created at or after, and before. */
+  createdFrom?: Date | undefined;
+  createdTo?: Date | undefined;
+  /** Expiring at or after, and before; lifetime licenses never are. */
+  expiresFrom?: Date | undefined;
+  expiresTo?: Date | undefined;
+  lifetime?: true | undefined;
+  use?: ActivationUse | undefined;
   /** documentId: one license only. */
   documentId?: string | undefined;
 }
@@ -43,9 +55,15 @@ const SORT_EXPRESSIONS: Record<SortField, string> = {
   createdAt: 'l.created_at',
 };
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`);
-
 const SEARCHED = ['l.key', 'c.email', 'c.name', 'p.name'] as const;
+
+const USED = `(SELECT COUNT(*) FROM ${TABLE.activation} u WHERE u.license_id = l.id AND u.deactivated_at IS NULL)`;
+
+const USES: Record<ActivationUse, string> = {
+  unused: `${USED} = 0`,
+  'in-use': `${USED} > 0`,
+  full: `l.activation_limit <> ${String(UNLIMITED)} AND ${USED} >= l.activation_limit`,
+};
 
 const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
   const query = db(`${TABLE.license} as l`)
@@ -58,14 +76,41 @@ const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
   if (filter.state) {
     query.where('l.state', filter.state);
   }
+  if (filter.customer) {
+    query.where('c.document_id', filter.customer);
+  }
+  if (filter.generator) {
+    query.whereIn(
+      'l.generator_id',
+      db(TABLE.generator).where('document_id', filter.generator).select('id')
+    );
+  }
+  if (filter.createdFrom) {
+    query.where('l.created_at', '>=', filter.createdFrom);
+  }
+  if (filter.createdTo) {
+    query.where('l.created_at', '<', filter.createdTo);
+  }
+  if (filter.expiresFrom) {
+    query.where('l.expires_at', '>=', filter.expiresFrom);
+  }
+  if (filter.expiresTo) {
+    query.where('l.expires_at', '<', filter.expiresTo);
+  }
+  if (filter.lifetime) {
+    query.whereNull('l.expires_at');
+  }
+  if (filter.use) {
+    query.whereRaw(USES[filter.use]);
+  }
   if (filter.documentId) {
     query.where('l.document_id', filter.documentId);
   }
   if (filter.search) {
-    const pattern = `%${escapeLike(filter.search.toLowerCase())}%`;
+    const pattern = likePattern(filter.search);
     query.where((any) => {
       for (const column of SEARCHED) {
-        any.orWhereRaw(`lower(${column}) LIKE ? ESCAPE '\\'`, [pattern]);
+        any.orWhereRaw(contains(column), [pattern]);
       }
     });
   }
@@ -150,6 +195,6 @@ export const readListPage = async (
 };
 
 export const countList = async (db: Db, filter: ListFilter): Promise<number> => {
-  const [row] = (await filtered(db, filter).count('* as total')) as { total: number | string }[];
+  const [row] = await filtered(db, filter).count<{ total: number | string }[]>('* as total');
   return Number(row?.total ?? 0);
 };

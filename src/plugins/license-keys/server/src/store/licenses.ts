@@ -8,19 +8,18 @@ import type { License, Validity } from '../domain/types';
 import type { Subject } from '../domain/verdict';
 import { TABLE } from '../uids';
 import type { Db } from './database';
-import { fromJson, toActivation, toDate, toJson, toLicense, toProduct } from './rows';
-import type { ActivationRow, JsonColumn, LicenseRow, ProductRow } from './rows';
+import { fromJson, toActivation, toDate, toInstant, toJson, toLicense, toProduct } from './rows';
+import type { ActivationRow, Instant, JsonColumn, LicenseRow, ProductRow } from './rows';
 
 /** A license whose row is locked until the transaction ends, with what decisions about it need. */
 export interface LockedLicense {
   license: License;
   validity: Validity;
+  /** When the license was changed last: an edit that was begun on an older one is out of date. */
+  version: Date;
 }
 
-type Where =
-  | { id: number }
-  | { documentId: string }
-  | { environment: string; key: string };
+type Where = { id: number } | { documentId: string } | { environment: string; key: string };
 
 const COLUMNS = {
   state: 'state',
@@ -45,7 +44,7 @@ const lockedLicenses = (db: Db) =>
     .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
     .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
     .leftJoin(`${TABLE.generator} as g`, 'g.id', 'l.generator_id')
-    .select<(LicenseRow & { validity: JsonColumn })[]>(
+    .select<LockedRow[]>(
       'l.*',
       'p.document_id as product_document_id',
       'c.document_id as customer_document_id',
@@ -54,8 +53,11 @@ const lockedLicenses = (db: Db) =>
     )
     .forUpdate('l');
 
-const toLocked = (row: LicenseRow & { validity: JsonColumn }): LockedLicense => ({
+type LockedRow = LicenseRow & { validity: JsonColumn; updated_at: Instant };
+
+const toLocked = (row: LockedRow): LockedLicense => ({
   license: toLicense(row),
+  version: toInstant(row.updated_at),
   validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
 });
 
@@ -162,7 +164,11 @@ const aliased = (table: string, columns: readonly string[]) =>
 /** All that a validation rests on, in one query by the unique index on environment and key. */
 export const readSubject = async (
   db: Db,
-  { environment, key, fingerprint }: { environment: string; key: string; fingerprint?: string | undefined }
+  {
+    environment,
+    key,
+    fingerprint,
+  }: { environment: string; key: string; fingerprint?: string | undefined }
 ): Promise<Subject | null> => {
   const [row] = await db(`${TABLE.license} as l`)
     .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
@@ -189,10 +195,10 @@ export const readSubject = async (
   return row ? toSubject(row) : null;
 };
 
-const unprefixed = <T>(prefix: string, columns: readonly string[], row: object): T =>
+const unprefixed = (prefix: string, columns: readonly string[], row: object): object =>
   Object.fromEntries(
     columns.map((column) => [column, (row as Record<string, unknown>)[`${prefix}_${column}`]])
-  ) as T;
+  );
 
 const toSubject = (row: SubjectRow): Subject => ({
   license: {
@@ -205,9 +211,11 @@ const toSubject = (row: SubjectRow): Subject => ({
     expiresAt: toDate(row.expires_at),
     features: toJson(row.features),
   },
-  product: toProduct(unprefixed<ProductRow>('p', PRODUCT_COLUMNS, row)),
+  product: toProduct(unprefixed('p', PRODUCT_COLUMNS, row) as ProductRow),
   activation:
-    row.a_id === null ? null : toActivation(unprefixed<ActivationRow>('a', ACTIVATION_COLUMNS, row)),
+    row.a_id === null
+      ? null
+      : toActivation(unprefixed('a', ACTIVATION_COLUMNS, row) as ActivationRow),
   activationCount: Number(row.activation_count),
 });
 
@@ -229,4 +237,11 @@ export const isKeyTaken = async (
 
 export const deleteByDocumentIds = async (db: Db, documentIds: string[]): Promise<void> => {
   await db(TABLE.license).whereIn('document_id', documentIds).delete();
+};
+
+export const findLicenseId = async (db: Db, documentId: string): Promise<number | null> => {
+  const row = await db(TABLE.license)
+    .where({ document_id: documentId })
+    .first<{ id: number } | undefined>('id');
+  return row?.id ?? null;
 };

@@ -1,7 +1,10 @@
+import type { CustomerOptions, GeneratorOptions } from '../../../shared/license';
 import type { GeneratorRef } from '../domain/creation';
+import type { KeyFormat } from '../domain/key-format';
 import type { ScopedRef, Validity } from '../domain/types';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { contains, likePattern } from './search';
 import { toJson, toRef } from './rows';
 import type { JsonColumn } from './rows';
 
@@ -9,6 +12,13 @@ interface ScopedRow {
   id: number;
   document_id: string;
   environment: string;
+}
+
+/** A generator with what it takes to make keys. */
+export interface Generator extends GeneratorRef {
+  active: boolean;
+  productActive: boolean;
+  format: KeyFormat;
 }
 
 /** By `id`, as the query engine speaks of rows, or by `documentId`, as everybody else does. */
@@ -34,18 +44,20 @@ export const findScoped = async (
   return row ? toScopedRef(row) : null;
 };
 
-export const findGenerator = async (db: Db, identity: Identity): Promise<GeneratorRef | null> => {
+export const findGenerator = async (db: Db, identity: Identity): Promise<Generator | null> => {
   const row = await db(`${TABLE.generator} as g`)
     .leftJoin(`${TABLE.product} as p`, 'p.id', 'g.product_id')
-    .where(
-      typeof identity === 'number' ? { 'g.id': identity } : { 'g.document_id': identity }
-    )
+    .where(typeof identity === 'number' ? { 'g.id': identity } : { 'g.document_id': identity })
     .first<
       | (ScopedRow & {
           validity: JsonColumn;
           activation_limit: number;
           features: JsonColumn;
           metadata: JsonColumn;
+          active: boolean | number;
+          type: KeyFormat['type'];
+          format: JsonColumn;
+          product_active: boolean | number | null;
           product_id: number | null;
           product_document_id: string | null;
         })
@@ -58,6 +70,10 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
       'g.activation_limit',
       'g.features',
       'g.metadata',
+      'g.active',
+      'g.type',
+      'g.format',
+      'p.active as product_active',
       'g.product_id',
       'p.document_id as product_document_id'
     );
@@ -69,6 +85,9 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
         activationLimit: row.activation_limit,
         features: toJson(row.features),
         metadata: toJson(row.metadata),
+        active: Boolean(row.active),
+        productActive: Boolean(row.product_active),
+        format: { ...(toJson(row.format) as Partial<KeyFormat>), type: row.type },
       }
     : null;
 };
@@ -79,8 +98,7 @@ export const countReferences = async (
   column: 'product_id' | 'customer_id',
   ids: readonly number[]
 ): Promise<number> => {
-  const tables =
-    column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];
+  const tables = column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];
   let total = 0;
   for (const table of tables) {
     const [row] = await db(table)
@@ -97,10 +115,7 @@ export interface ProductOption {
   active: boolean;
 }
 
-export const readProductOptions = async (
-  db: Db,
-  environment: string
-): Promise<ProductOption[]> => {
+export const readProductOptions = async (db: Db, environment: string): Promise<ProductOption[]> => {
   const rows = await db(TABLE.product)
     .where({ environment })
     .orderByRaw('lower(name), id')
@@ -145,4 +160,74 @@ export const isTaken = async (
     query.whereNot('id', except);
   }
   return (await query.first<{ id: number } | undefined>('id')) !== undefined;
+};
+
+export const countGenerated = async (db: Db, generatorId: number, count: number): Promise<void> => {
+  await db(TABLE.generator).where({ id: generatorId }).increment('generated_count', count);
+};
+
+const OPTIONS = 20;
+
+/** The first customers whose name, e-mail or company has the text. */
+export const readCustomerOptions = async (
+  db: Db,
+  environment: string,
+  search: string
+): Promise<CustomerOptions['data']> => {
+  const rows = await db(TABLE.customer)
+    .where({ environment })
+    .where((any) => {
+      for (const column of ['name', 'email', 'company']) {
+        any.orWhereRaw(contains(column), [likePattern(search)]);
+      }
+    })
+    .orderByRaw('lower(name), id')
+    .limit(OPTIONS)
+    .select<{ document_id: string; name: string; email: string }[]>('document_id', 'name', 'email');
+  return rows.map(({ document_id: documentId, name, email }) => ({ documentId, name, email }));
+};
+
+export const readGeneratorOptions = async (
+  db: Db,
+  environment: string,
+  product?: string
+): Promise<GeneratorOptions['data']> => {
+  const query = db(`${TABLE.generator} as g`)
+    .join(`${TABLE.product} as p`, 'p.id', 'g.product_id')
+    .where('g.environment', environment)
+    .orderByRaw('lower(g.name), g.id');
+  if (product) {
+    query.where('p.document_id', product);
+  }
+  const rows = await query.select<
+    {
+      document_id: string;
+      name: string;
+      product: string;
+      active: boolean | number;
+      activation_limit: number;
+      validity: JsonColumn;
+      features: JsonColumn;
+      metadata: JsonColumn;
+    }[]
+  >(
+    'g.document_id',
+    'g.name',
+    'p.document_id as product',
+    'g.active',
+    'g.activation_limit',
+    'g.validity',
+    'g.features',
+    'g.metadata'
+  );
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    name: row.name,
+    product: row.product,
+    active: Boolean(row.active),
+    activationLimit: row.activation_limit,
+    validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
+    features: toJson(row.features),
+    metadata: toJson(row.metadata),
+  }));
 };

@@ -32,7 +32,9 @@ export const EnvironmentSwitch = ({ environments, value, onChange }: Environment
           aria-label={t('environment.label')}
           startIcon={<Dot tone={environmentTone(value)} />}
           value={value}
-          onChange={(name) => onChange(String(name))}
+          onChange={(name) => {
+            onChange(String(name));
+          }}
         >
           {environments.map((name) => (
             <SingleSelectOption

@@ -34,7 +34,9 @@ export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
               environments={context.environments}
               value={environment}
               // A product belongs to one environment, so its filter cannot come along.
-              onChange={(name) => list.update({ environment: name, product: undefined })}
+              onChange={(name) => {
+                list.update({ environment: name, product: undefined });
+              }}
             />
             <SortDialog list={list} />
           </>
@@ -44,7 +46,14 @@ export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
       <Layouts.Content>
         <LicenseList list={list} licenses={licenses} onAction={setRequest} />
       </Layouts.Content>
-      {request && <ActionDialog request={request} onClose={() => setRequest(undefined)} />}
+      {request && (
+        <ActionDialog
+          request={request}
+          onClose={() => {
+            setRequest(undefined);
+          }}
+        />
+      )}
     </Page.Main>
   );
 };

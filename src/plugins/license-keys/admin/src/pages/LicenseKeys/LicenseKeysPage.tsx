@@ -9,7 +9,7 @@ import { LicenseKeys } from './LicenseKeys';
 /** Asks which environments there are; without them no list can be asked for. */
 export const LicenseKeysPage = () => {
   const t = useTranslate();
-  const { data: context, error, isFetching, refetch } = useGetLicenseKeysContextQuery();
+  const { data: context, error, isFetching, refetch } = useGetLicenseKeysContextQuery(undefined);
 
   if (context) return <LicenseKeys context={context} />;
   if (!error) return <Page.Loading>{t('page.loading')}</Page.Loading>;
@@ -19,7 +19,7 @@ export const LicenseKeysPage = () => {
       <Page.Title>{t('page.title')}</Page.Title>
       <Layouts.Header title={t('page.title')} />
       <Layouts.Content>
-        <ErrorState error={error} isRetrying={isFetching} onRetry={refetch} />
+        <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
       </Layouts.Content>
     </Page.Main>
   );

@@ -18,9 +18,17 @@ interface LicenseListProps {
 export const LicenseList = ({ list, licenses, onAction }: LicenseListProps) => {
   const { answer, error, isFetching, refetch } = licenses;
 
-  if (error) return <ErrorState error={error} isRetrying={isFetching} onRetry={refetch} />;
+  if (error)
+    return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
   if (answer?.meta.pagination.total === 0) {
-    return <EmptyList query={answer.query} onClearFilters={() => list.update(NO_FILTERS)} />;
+    return (
+      <EmptyList
+        query={answer.query}
+        onClearFilters={() => {
+          list.update(NO_FILTERS);
+        }}
+      />
+    );
   }
   return (
     <>

@@ -37,7 +37,7 @@ export const withoutFields = (data: Data): Data =>
 
 const toDate = (value: unknown): Date | null | undefined =>
   value === undefined || value === null || value instanceof Date
-    ? (value as Date | null | undefined)
+    ? value
     : new Date(value as string | number);
 
 const refuseActivations = (data: Data): void => {
@@ -57,7 +57,7 @@ const toState = (value: unknown, from: State | null): State | undefined => {
   throw new LicenseError(
     invalidTransition(
       from,
-      String(value) as State,
+      (typeof value === 'string' ? value : JSON.stringify(value)) as State,
       from === null ? FIRST_STATES : allowedFrom(from)
     ).refusal
   );

@@ -142,7 +142,9 @@ export const licenseLifecycles = ({ strapi }: HookContext): Hooks => {
         }
         return all;
       });
-      const keys = prepared.map(({ created: { license } }) => `${license.environment}/${license.key}`);
+      const keys = prepared.map(
+        ({ created: { license } }) => `${license.environment}/${license.key}`
+      );
       if (new Set(keys).size < keys.length) {
         throw keyTaken();
       }

@@ -1,30 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { validateYupSchema } from '@strapi/utils';
 
+import type { Statistics, Suggestions } from '../../../../shared/license';
 import { DEFAULT_SORT, parseSort } from '../../../../shared/list';
-import type { LicenseListAnswer, LicenseListItem, PageContext, ProductOptions } from '../../../../shared/list';
+import type {
+  LicenseListAnswer,
+  LicenseListItem,
+  PageContext,
+  ProductOptions,
+} from '../../../../shared/list';
 import type { PlainAction } from '../../../../shared/states';
 import { notFound } from '../../errors';
-import { invalid } from '../../http';
 import type { Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
 import { countList, readListPage } from '../../store/license-list';
 import { readProductOptions } from '../../store/references';
-import { actionSchema, environmentSchema, listSchema } from './schemas';
+import { readStatistics } from '../../store/statistics';
+import { readSuggestions } from '../../store/suggestions';
+import { checkEnvironment } from './environment';
+import { createdRange, expiryRange } from './range';
+import { actionSchema, environmentSchema, listSchema, searchSchema } from './schemas';
 
 const parseList = validateYupSchema(listSchema, { strict: false });
 const parseEnvironment = validateYupSchema(environmentSchema, { strict: false });
+const parseSearch = validateYupSchema(searchSchema, { strict: false });
 const parseAction = validateYupSchema(actionSchema);
 
 /** What the License Keys page asks for; each route names its permission. */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
-  const checkEnvironment = (environment: string): void => {
-    if (!getService({ strapi }, 'settings').isEnvironment(environment)) {
-      throw invalid('environment', 'There is no such environment.');
-    }
-  };
-
   const commandOf = async (ctx: Context) => {
     const { documentId } = ctx.params as { documentId: string };
     const { reason } = await parseAction(ctx.request.body ?? {});
@@ -57,16 +61,27 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async productOptions(ctx: Context): Promise<void> {
       const { environment } = await parseEnvironment(ctx.query);
-      checkEnvironment(environment);
+      checkEnvironment({ strapi }, environment);
       ctx.body = {
         data: await readProductOptions(connection({ strapi }), environment),
       } satisfies ProductOptions;
     },
 
     async find(ctx: Context): Promise<void> {
-      const { environment, _q, product, state, sort, page, pageSize } = await parseList(ctx.query);
-      checkEnvironment(environment);
-      const filter = { environment, search: _q, product, state };
+      const { _q, sort, page, pageSize, ...query } = await parseList(ctx.query);
+      checkEnvironment({ strapi }, query.environment);
+      const { environment, product, state, customer, generator, use } = query;
+      const filter = {
+        environment,
+        search: _q,
+        product,
+        state,
+        customer,
+        generator,
+        use,
+        ...createdRange(query.createdFrom, query.createdTo),
+        ...expiryRange(query.expires, query.expiresFrom, query.expiresTo, new Date()),
+      };
       const db = connection({ strapi });
       const data = await readListPage(db, filter, {
         sort: parseSort(sort) ?? DEFAULT_SORT,
@@ -78,6 +93,25 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
         data,
         meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
       } satisfies LicenseListAnswer;
+    },
+
+    async suggestions(ctx: Context): Promise<void> {
+      const { environment, _q } = await parseSearch(ctx.query);
+      checkEnvironment({ strapi }, environment);
+      const search = _q.trim();
+      ctx.body = {
+        data: search
+          ? await readSuggestions(connection({ strapi }), environment, search)
+          : { licenses: [], customers: [], products: [] },
+      } satisfies Suggestions;
+    },
+
+    async statistics(ctx: Context): Promise<void> {
+      const { environment } = await parseEnvironment(ctx.query);
+      checkEnvironment({ strapi }, environment);
+      ctx.body = {
+        data: await readStatistics(connection({ strapi }), environment, new Date()),
+      } satisfies Statistics;
     },
 
     inactivate: act('inactivate'),

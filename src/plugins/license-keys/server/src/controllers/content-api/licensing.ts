@@ -1,16 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { validateYupSchema } from '@strapi/utils';
 
 import { invalid, send } from '../../http';
 import type { Answer, Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
-import { activateSchema, deactivateSchema, idempotencyKeySchema, validateSchema } from './schemas';
+import { idempotencyKeySchema, parseActivate, parseDeactivate, parseValidate } from './schemas';
 import { outcomeBody, verdictBody } from './shape';
-
-const parseValidate = validateYupSchema(validateSchema);
-const parseActivate = validateYupSchema(activateSchema);
-const parseDeactivate = validateYupSchema(deactivateSchema);
 
 const environmentOf = (ctx: Context): string => (ctx.params as { environment: string }).environment;
 
@@ -25,7 +20,7 @@ const idempotencyKeyOf = (ctx: Context): string | undefined => {
   if (header !== undefined && !idempotencyKeySchema.isValidSync(header, { strict: true })) {
     throw invalid('Idempotency-Key', 'The Idempotency-Key must have 1 to 255 characters.');
   }
-  return header as string | undefined;
+  return header;
 };
 
 /** The routes that software in the field calls; the license key is the credential. */

@@ -1,4 +1,4 @@
-import { yup } from '@strapi/utils';
+import { errors, validateYupSchema, yup } from '@strapi/utils';
 
 import { MAX_KEY_LENGTH, MAX_METADATA_BYTES, MAX_NAME_LENGTH } from '../../../../shared/limits';
 import { byteLength, isJsonObject, isStorableJson, isStorableText } from '../../domain/json';
@@ -30,7 +30,8 @@ const key = yup
   .test(
     'key',
     '${path} must have no control characters and no spaces around it',
-    (value) => typeof value !== 'string' || value === '' || value.length > MAX_KEY_LENGTH || isKey(value)
+    (value) =>
+      typeof value !== 'string' || value === '' || value.length > MAX_KEY_LENGTH || isKey(value)
   );
 
 const metadata = yup
@@ -55,26 +56,43 @@ const exactly = <Shape extends Record<string, yup.AnySchema>>(shape: Shape) =>
       : this.createError({ path: unknown, message: '${path} is not a field of this request' });
   });
 
+/** Reads a body by its schema. What was sent is not sent back: it may be a license key, and of any depth. */
+const parser = <Schema extends yup.AnySchema>(schema: Schema) => {
+  const validate = validateYupSchema(schema);
+  return async (body: unknown) =>
+    validate(body).catch((error: unknown) => {
+      throw error instanceof errors.YupValidationError
+        ? new errors.ValidationError(error.message, {
+            errors: error.details.errors.map(({ path, message, name }) => ({
+              path,
+              message,
+              name,
+            })),
+          })
+        : error;
+    });
+};
+
 const nonce = text(MAX_NONCE_LENGTH);
 const product = text(MAX_PRODUCT_LENGTH).min(1);
 const fingerprint = text(MAX_FINGERPRINT_LENGTH).min(1);
 
-export const validateSchema = exactly({ key, fingerprint, product, nonce });
+export const parseValidate = parser(exactly({ key, fingerprint, product, nonce }));
 
-export const activateSchema = exactly({
-  key,
-  fingerprint: required(MAX_FINGERPRINT_LENGTH),
-  product,
-  name: text(MAX_NAME_LENGTH),
-  platform: text(MAX_NAME_LENGTH),
-  metadata,
-  nonce,
-});
+export const parseActivate = parser(
+  exactly({
+    key,
+    fingerprint: required(MAX_FINGERPRINT_LENGTH),
+    product,
+    name: text(MAX_NAME_LENGTH),
+    platform: text(MAX_NAME_LENGTH),
+    metadata,
+    nonce,
+  })
+);
 
-export const deactivateSchema = exactly({
-  key,
-  fingerprint: required(MAX_FINGERPRINT_LENGTH),
-  nonce,
-});
+export const parseDeactivate = parser(
+  exactly({ key, fingerprint: required(MAX_FINGERPRINT_LENGTH), nonce })
+);
 
 export const idempotencyKeySchema = text(255).min(1);

@@ -4,7 +4,11 @@ import type { Activation } from '../../domain/types';
 import type { Subject } from '../../domain/verdict';
 import type { Outcome, Verdict } from '../../services/licensing';
 
-const licenseOf = ({ license, product, activationCount }: Subject, graceDays: number, now: Date) => ({
+const licenseOf = (
+  { license, product, activationCount }: Subject,
+  graceDays: number,
+  now: Date
+) => ({
   id: license.documentId,
   state: license.state,
   product: { id: product.documentId, name: product.name, slug: product.slug },
@@ -60,7 +64,11 @@ export const verdictBody = (
 };
 
 /** The body of a successful activation's or deactivation's answer. */
-export const outcomeBody = ({ code, subject, now }: Outcome, meta: AnswerMeta, graceDays: number) => ({
+export const outcomeBody = (
+  { code, subject, now }: Outcome,
+  meta: AnswerMeta,
+  graceDays: number
+) => ({
   data: {
     code,
     message: SUCCESSES[code],

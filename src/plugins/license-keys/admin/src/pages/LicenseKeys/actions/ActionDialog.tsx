@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+
 import { Dialog } from '@strapi/design-system';
 
 import { useTranslate } from '../../../i18n/useTranslate';
@@ -13,20 +15,33 @@ interface ActionDialogProps {
 
 export const ActionDialog = ({ request, onClose }: ActionDialogProps) => {
   const t = useTranslate();
-  const { submit, isLoading, error } = useLicenseAction(request, onClose);
+  const isDone = useRef(false);
+  const { submit, isLoading, error } = useLicenseAction(request, () => {
+    isDone.current = true;
+    onClose();
+  });
 
-  /** The menu item that opened the dialog is gone, so the focus returns to its menu's button. */
+  /** The menu item that opened the dialog is gone; its menu's button too, when the row was deleted. */
   const restoreFocus = (event: Event) => {
     event.preventDefault();
-    const button = document.getElementById(menuButtonId(request.license));
-    (button ?? document.getElementById('main-content'))?.focus();
+    const isRowGone = request.action === 'delete' && isDone.current;
+    document.getElementById(isRowGone ? 'main-content' : menuButtonId(request.license))?.focus();
+  };
+
+  const changeOpen = (isOpen: boolean) => {
+    if (!isOpen && !isLoading) onClose();
   };
 
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isLoading && onClose()}>
+    <Dialog.Root open onOpenChange={changeOpen}>
       <Dialog.Content onCloseAutoFocus={restoreFocus} style={{ maxWidth: '52rem' }}>
         <Dialog.Header>{t(`action.${request.action}.title`)}</Dialog.Header>
-        <ActionForm request={request} isSending={isLoading} error={error} onSubmit={submit} />
+        <ActionForm
+          request={request}
+          isSending={isLoading}
+          error={error}
+          onSubmit={(reason) => void submit(reason)}
+        />
       </Dialog.Content>
     </Dialog.Root>
   );

@@ -30,10 +30,13 @@ export const ActionItem = (props: ActionItemProps) => {
     <Menu.Item
       variant={isFinal(action) && !obstacle ? 'danger' : 'default'}
       aria-disabled={obstacle !== undefined}
-      onSelect={(event: Event) => (obstacle ? event.preventDefault() : onSelect())}
+      onSelect={(event: Event) => {
+        if (obstacle) event.preventDefault();
+        else onSelect();
+      }}
     >
       <Flex tag="span" direction="column" alignItems="flex-start">
-        <Typography textColor={obstacle && 'neutral500'}>{t(`action.${action}`)}</Typography>
+        <Typography textColor={obstacle && 'neutral600'}>{t(`action.${action}`)}</Typography>
         {obstacle && (
           <Typography variant="pi" textColor="neutral600">
             {obstacle}

@@ -38,7 +38,12 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
         width="28rem"
         maxHeight="var(--radix-dropdown-menu-content-available-height)"
       >
-        <Menu.Item startIcon={<Duplicate />} onSelect={() => copyKey(license.key)}>
+        <Menu.Item
+          startIcon={<Duplicate />}
+          onSelect={() => {
+            copyKey(license.key);
+          }}
+        >
           {t('actions.copy')}
         </Menu.Item>
         <Menu.Separator />
@@ -48,7 +53,9 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
             action={action}
             state={license.state}
             isAllowed={allowed.has(action)}
-            onSelect={() => onAction({ action, license })}
+            onSelect={() => {
+              onAction({ action, license });
+            }}
           />
         ))}
       </Menu.Content>

@@ -16,7 +16,9 @@ export const PrefixField = ({ prefix, value, onChange }: PrefixFieldProps) => {
       <Field.Label>{t('dialog.typePrefix', { prefix })}</Field.Label>
       <TextInput
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
         autoComplete="off"
         spellCheck={false}
       />

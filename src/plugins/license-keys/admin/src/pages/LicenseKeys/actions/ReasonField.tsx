@@ -2,14 +2,13 @@ import type { ChangeEvent } from 'react';
 
 import { Field, Textarea } from '@strapi/design-system';
 
+import { MAX_REASON_LENGTH } from '../../../../../shared/limits';
 import { useTranslate } from '../../../i18n/useTranslate';
 
 interface ReasonFieldProps {
   value: string;
   onChange: (value: string) => void;
 }
-
-const MAX_REASON_LENGTH = 500;
 
 export const ReasonField = ({ value, onChange }: ReasonFieldProps) => {
   const t = useTranslate();
@@ -19,7 +18,9 @@ export const ReasonField = ({ value, onChange }: ReasonFieldProps) => {
       <Field.Label>{t('dialog.reason')}</Field.Label>
       <Textarea
         value={value}
-        onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
+        onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
+          onChange(event.target.value);
+        }}
         maxLength={MAX_REASON_LENGTH}
       />
       <Field.Hint />

@@ -31,7 +31,9 @@ export const FilterSelect = <Value extends string>({
       size="S"
       aria-label={label}
       value={value ?? ALL}
-      onChange={(picked) => onChange(options.find((option) => option.value === picked)?.value)}
+      onChange={(picked) => {
+        onChange(options.find((option) => option.value === picked)?.value);
+      }}
     >
       <SingleSelectOption value={ALL}>{allLabel}</SingleSelectOption>
       {options.map((option) => (

@@ -14,7 +14,12 @@ export const ListFilters = ({ list }: { list: ListQuery }) => {
   const t = useTranslate();
   const { query, update } = list;
   // Replaces the history entry: Back should not replay the typing.
-  const search = useCallback((text: string) => update({ _q: text }, { replace: true }), [update]);
+  const search = useCallback(
+    (text: string) => {
+      update({ _q: text }, { replace: true });
+    },
+    [update]
+  );
 
   return (
     <>
@@ -22,7 +27,13 @@ export const ListFilters = ({ list }: { list: ListQuery }) => {
       <ProductFilter list={list} />
       <StateFilter list={list} />
       {isFiltered(query) && (
-        <Button variant="ghost" startIcon={<Cross />} onClick={() => update(NO_FILTERS)}>
+        <Button
+          variant="ghost"
+          startIcon={<Cross />}
+          onClick={() => {
+            update(NO_FILTERS);
+          }}
+        >
           {t('filter.clear')}
         </Button>
       )}

@@ -24,7 +24,9 @@ export const ProductFilter = ({ list: { query, update } }: { list: ListQuery }) 
       allLabel={t('filter.product.all')}
       options={isListed ? options : [...options, { value: product, label: product }]}
       value={product}
-      onChange={(documentId) => update({ product: documentId })}
+      onChange={(documentId) => {
+        update({ product: documentId });
+      }}
     />
   );
 };

@@ -20,13 +20,21 @@ export const SearchField = ({ value, onSearch }: SearchFieldProps) => {
 
   return (
     <Box flex="1 1 28rem" maxWidth="52rem">
-      <SearchForm onSubmit={(event) => event.preventDefault()}>
+      <SearchForm
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
         <Searchbar
           ref={field}
           name="license-search"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onClear={() => setText('')}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onClear={() => {
+            setText('');
+          }}
           clearLabel={t('search.clear')}
           placeholder={t('search.placeholder')}
           maxLength={MAX_SEARCH_LENGTH}

@@ -19,7 +19,9 @@ export const StateFilter = ({ list: { query, update } }: { list: ListQuery }) =>
         icon: <Dot tone={STATE_TONES[state]} />,
       }))}
       value={query.state}
-      onChange={(state) => update({ state })}
+      onChange={(state) => {
+        update({ state });
+      }}
     />
   );
 };

@@ -32,6 +32,11 @@ export const isFiltered = ({ _q, product, state }: LicenseListQuery): boolean =>
 
 export const NO_FILTERS = { _q: undefined, product: undefined, state: undefined };
 
+const textOf = (params: URLSearchParams, name: string): string | undefined => {
+  const text = params.get(name)?.trim();
+  return text === '' ? undefined : text;
+};
+
 /** What stands in the address may be mistyped or outdated: what is not valid there is not there. */
 const readQuery = (params: URLSearchParams, context: PageContext['data'], sort: ListSort) => {
   const environment = context.environments.find((name) => name === params.get('environment'));
@@ -41,8 +46,8 @@ const readQuery = (params: URLSearchParams, context: PageContext['data'], sort: 
 
   return {
     environment: environment ?? context.defaultEnvironment,
-    _q: params.get('_q')?.slice(0, MAX_SEARCH_LENGTH) || undefined,
-    product: params.get('product') || undefined,
+    _q: textOf(params, '_q')?.slice(0, MAX_SEARCH_LENGTH),
+    product: textOf(params, 'product'),
     state: isState(state) ? state : undefined,
     sort: formatSort(sort),
     page: Number.isInteger(page) && page > 0 ? page : 1,
@@ -56,7 +61,7 @@ export const useListQuery = (context: PageContext['data']): ListQuery => {
 
   /** Every change but the page's own leads to the first page; an empty value leaves the address. */
   const update = useCallback<UpdateList>(
-    (changes, options) =>
+    (changes, options) => {
       setParams((current) => {
         const next = new URLSearchParams(current);
         for (const [name, value] of Object.entries({ page: undefined, ...changes })) {
@@ -64,7 +69,8 @@ export const useListQuery = (context: PageContext['data']): ListQuery => {
           else next.delete(name);
         }
         return next;
-      }, options),
+      }, options);
+    },
     [setParams]
   );
 

@@ -28,7 +28,9 @@ export const RadioField = <Value extends string>({
       <Radio.Group
         aria-labelledby={labelId}
         value={value}
-        onValueChange={(picked) => onChange(options.find((option) => option === picked) ?? value)}
+        onValueChange={(picked) => {
+          onChange(options.find((option) => option === picked) ?? value);
+        }}
       >
         {options.map((option) => (
           <Radio.Item key={option} value={option}>

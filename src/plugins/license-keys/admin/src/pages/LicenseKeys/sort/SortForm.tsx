@@ -29,7 +29,9 @@ export const SortForm = ({ initial, onApply }: SortFormProps) => {
             label={t('sort.field')}
             options={SORT_FIELDS}
             value={sort.field}
-            onChange={(field) => setSort({ ...sort, field })}
+            onChange={(field) => {
+              setSort({ ...sort, field });
+            }}
           >
             {(field) => t(`column.${field}`)}
           </RadioField>
@@ -37,7 +39,9 @@ export const SortForm = ({ initial, onApply }: SortFormProps) => {
             label={t('sort.order')}
             options={SORT_ORDERS}
             value={sort.order}
-            onChange={(order) => setSort({ ...sort, order })}
+            onChange={(order) => {
+              setSort({ ...sort, order });
+            }}
           >
             {(order) => (
               <Flex tag="span" direction="column" alignItems="flex-start">

@@ -34,7 +34,9 @@ export const LicenseTable = ({ list, licenses, isBusy, onAction }: LicenseTableP
                 key={field}
                 field={field}
                 sort={list.sort}
-                onSort={(sort) => list.update({ sort: formatSort(sort) })}
+                onSort={(sort) => {
+                  list.update({ sort: formatSort(sort) });
+                }}
               />
             ))}
             <th scope="col">

@@ -22,7 +22,9 @@ export const SortableHead = ({ field, sort, onSort }: SortableHeadProps) => {
     <th scope="col" aria-sort={order && ARIA_SORT[order]}>
       <HeadButton
         type="button"
-        onClick={() => onSort({ field, order: order === 'asc' ? 'desc' : 'asc' })}
+        onClick={() => {
+          onSort({ field, order: order === 'asc' ? 'desc' : 'asc' });
+        }}
       >
         <Typography variant="sigma">{t(`column.${field}`)}</Typography>
         {order && <Caret width="1rem" height="1rem" aria-hidden />}

@@ -34,7 +34,9 @@ export const KeyCell = ({ license: { key } }: CellProps) => {
         variant="ghost"
         size="XS"
         label={t('key.copy', { key: `${keyPrefix(key)}…` })}
-        onClick={() => copyKey(key)}
+        onClick={() => {
+          copyKey(key);
+        }}
       >
         <Duplicate />
       </IconButton>

@@ -1,0 +1,128 @@
+import type { Core } from '@strapi/strapi';
+import { errors, validateYupSchema } from '@strapi/utils';
+
+import type { CustomerOptions, GeneratorOptions, LicenseDetail } from '../../../../shared/license';
+import { permissionId } from '../../../../shared/permissions';
+import type { LicenseVerb } from '../../../../shared/permissions';
+import { notFound } from '../../errors';
+import type { Context } from '../../http';
+import { getService } from '../../services';
+import { connection } from '../../store/database';
+import { readDetail } from '../../store/license-detail';
+import { readCustomerOptions, readGeneratorOptions } from '../../store/references';
+import { UID } from '../../uids';
+import { checkEnvironment } from './environment';
+import { assignSchema, createSchema, customerSchema, editSchema, toDate } from './form-schemas';
+import { generatorOptionsSchema, searchSchema } from './schemas';
+
+const parseCreate = validateYupSchema(createSchema);
+const parseEdit = validateYupSchema(editSchema);
+const parseAssign = validateYupSchema(assignSchema);
+const parseCustomer = validateYupSchema(customerSchema);
+const parseSearch = validateYupSchema(searchSchema, { strict: false });
+const parseGenerators = validateYupSchema(generatorOptionsSchema, { strict: false });
+
+interface Ability {
+  can: (action: string) => boolean;
+}
+
+/** For what a route's own permission does not cover. */
+const demand = (ctx: Context, verb: LicenseVerb): void => {
+  if (!(ctx.state.userAbility as Ability).can(permissionId(verb))) {
+    throw new errors.ForbiddenError('Your role does not permit this.', {
+      permission: permissionId(verb),
+    });
+  }
+};
+
+const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
+
+const defined = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>;
+  };
+
+/** What the page's forms send and choose from. */
+export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
+  const actor = () => getService({ strapi }, 'actor').current();
+
+  const sendDetail = async (ctx: Context, documentId: string, status = 200): Promise<void> => {
+    const data = await readDetail(connection({ strapi }), documentId);
+    if (!data) {
+      throw notFound();
+    }
+    ctx.status = status;
+    ctx.body = { data } satisfies { data: LicenseDetail };
+  };
+
+  return {
+    findOne: async (ctx: Context) => sendDetail(ctx, idOf(ctx)),
+
+    async create(ctx: Context): Promise<void> {
+      const { expiresAt, ...input } = await parseCreate(ctx.request.body);
+      checkEnvironment({ strapi }, input.environment);
+      if (input.key !== undefined) {
+        demand(ctx, 'create-with-key');
+      }
+      if (input.customer) {
+        demand(ctx, 'assign');
+      }
+      const { documentId } = await getService({ strapi }, 'issuing').issue(
+        { ...input, expiresAt: toDate(expiresAt) },
+        actor()
+      );
+      await sendDetail(ctx, documentId, 201);
+    },
+
+    async update(ctx: Context): Promise<void> {
+      const { version, expiresAt, ...fields } = await parseEdit(ctx.request.body);
+      if (fields.customer !== undefined) {
+        const before = await readDetail(connection({ strapi }), idOf(ctx));
+        if (before?.customer?.documentId !== fields.customer) {
+          demand(ctx, 'assign');
+        }
+      }
+      await getService({ strapi }, 'licenses').edit({
+        documentId: idOf(ctx),
+        actor: actor(),
+        version: new Date(version),
+        edit: defined({ ...fields, expiresAt: toDate(expiresAt) }),
+      });
+      await sendDetail(ctx, idOf(ctx));
+    },
+
+    async assign(ctx: Context): Promise<void> {
+      const body = await parseAssign(ctx.request.body);
+      await getService({ strapi }, 'licenses').assign({
+        documentId: idOf(ctx),
+        actor: actor(),
+        ...body,
+      });
+      await sendDetail(ctx, idOf(ctx));
+    },
+
+    async customerOptions(ctx: Context): Promise<void> {
+      const { environment, _q } = await parseSearch(ctx.query);
+      checkEnvironment({ strapi }, environment);
+      ctx.body = {
+        data: await readCustomerOptions(connection({ strapi }), environment, _q),
+      } satisfies CustomerOptions;
+    },
+
+    async generatorOptions(ctx: Context): Promise<void> {
+      const { environment, product } = await parseGenerators(ctx.query);
+      checkEnvironment({ strapi }, environment);
+      ctx.body = {
+        data: await readGeneratorOptions(connection({ strapi }), environment, product),
+      } satisfies GeneratorOptions;
+    },
+
+    async createCustomer(ctx: Context): Promise<void> {
+      const data = await parseCustomer(ctx.request.body);
+      checkEnvironment({ strapi }, data.environment);
+      const { documentId, name, email } = await strapi.documents(UID.customer).create({ data });
+      ctx.status = 201;
+      ctx.body = { data: { documentId, name: String(name), email: String(email) } };
+    },
+  };
+};

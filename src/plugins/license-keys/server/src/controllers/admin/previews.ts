@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { errors, validateYupSchema } from '@strapi/utils';
+
+import { SUCCESSES } from '../../../../shared/codes';
+import { PREVIEW_HEADER } from '../../../../shared/license';
+import type { PreviewAnswer, UnlockAnswer } from '../../../../shared/license';
+import { graceEnd } from '../../domain/expiry';
+import { notFound } from '../../errors';
+import type { Context } from '../../http';
+import { getService } from '../../services';
+import { connection } from '../../store/database';
+import { readActivations, readDetail, readTimeline } from '../../store/license-detail';
+import { findLicenseId } from '../../store/licenses';
+import { unlockSchema } from './form-schemas';
+import { actionSchema, sliceSchema } from './schemas';
+
+const parseUnlock = validateYupSchema(unlockSchema);
+const parseSlice = validateYupSchema(sliceSchema, { strict: false });
+const parseAction = validateYupSchema(actionSchema);
+
+const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
+const userIdOf = (ctx: Context): number => Number((ctx.state.user as { id: number | string }).id);
+
+/** What the preview of a license shows, to who has given the password again. */
+export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
+  const demandUnlocked = (ctx: Context): void => {
+    const preview = getService({ strapi }, 'preview');
+    if (preview.isRequired && !preview.isUnlocked(userIdOf(ctx), ctx.get(PREVIEW_HEADER))) {
+      throw new errors.ForbiddenError('Give your password again to preview a license.', {
+        code: 'PASSWORD_REQUIRED',
+      });
+    }
+  };
+
+  return {
+    async unlock(ctx: Context): Promise<void> {
+      const { password } = await parseUnlock(ctx.request.body);
+      const { token, expiresAt } = await getService({ strapi }, 'preview').unlock(
+        userIdOf(ctx),
+        password
+      );
+      ctx.body = { data: { token, expiresAt: expiresAt.toISOString() } } satisfies UnlockAnswer;
+    },
+
+    async find(ctx: Context): Promise<void> {
+      demandUnlocked(ctx);
+      const license = await readDetail(connection({ strapi }), idOf(ctx));
+      if (!license) {
+        throw notFound();
+      }
+      const { environment, key } = license;
+      const { reasons } = await getService({ strapi }, 'licensing').validate({ environment, key });
+      const [first] = reasons;
+      const { graceDays } = getService({ strapi }, 'settings');
+      const expiresAt = license.expiresAt === null ? null : new Date(license.expiresAt);
+      const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+      ctx.body = {
+        data: {
+          license,
+          verdict: {
+            valid: !first,
+            code: first?.code ?? 'VALID',
+            message: first?.message ?? SUCCESSES.VALID,
+            reasons,
+          },
+          graceEndsAt: graceEnd(expiresAt, graceDays)?.toISOString() ?? null,
+          apiUrl: `${strapi.config.get<string>('server.absoluteUrl')}${prefix}/license-keys/${environment}`,
+        },
+      } satisfies PreviewAnswer;
+    },
+
+    async activations(ctx: Context): Promise<void> {
+      demandUnlocked(ctx);
+      const slice = await parseSlice(ctx.query);
+      const db = connection({ strapi });
+      const licenseId = await findLicenseId(db, idOf(ctx));
+      if (licenseId === null) {
+        throw notFound();
+      }
+      ctx.body = await readActivations(db, licenseId, slice);
+    },
+
+    async audit(ctx: Context): Promise<void> {
+      demandUnlocked(ctx);
+      ctx.body = await readTimeline(connection({ strapi }), idOf(ctx), await parseSlice(ctx.query));
+    },
+
+    async deactivateDevice(ctx: Context): Promise<void> {
+      const { reason } = await parseAction(ctx.request.body ?? {});
+      await getService({ strapi }, 'devices').deactivate({
+        documentId: idOf(ctx),
+        reason,
+        actor: getService({ strapi }, 'actor').current(),
+      });
+      ctx.status = 204;
+    },
+  };
+};
