@@ -2,7 +2,6 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { createStrapi } from '@strapi/strapi';
-import type { Core } from '@strapi/strapi';
 
 import { bannerOf } from './banner';
 import { isLoaded, load } from './load/load';
@@ -13,30 +12,37 @@ import { findSample } from './sample';
 /** This file runs as dist/src/demo/start.js. */
 const APP_DIR = path.resolve(__dirname, '../../..');
 
-const prepare = async (strapi: Core.Strapi): Promise<void> => {
-  // The banner says what Strapi's own greeting would, and the requests of the page would bury it.
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Strapi's own handlers need an application that has started. A load that is cut off leaves nothing behind. */
+const stop = (): never => {
+  console.error('\nThe demo was stopped before it had started.');
+  process.exit(1);
+};
+
+const start = async (): Promise<void> => {
+  console.log('Starting Strapi …');
+  const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
+  // The banner says what Strapi's own greeting would, and a line for each request would bury it.
   strapi.config.set('server.logger.startup.enabled', false);
   strapi.log.level = 'warn';
   await strapi.load();
   if (!(await isLoaded({ strapi }))) {
     await load({ strapi }, progressOf('Loading the demo data'));
   }
+  const passwords = await recallLogins({ strapi });
+  await strapi.start();
+  console.log(bannerOf({ strapi }, passwords, await findSample({ strapi })));
 };
 
-const start = async (): Promise<void> => {
-  const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
-  try {
-    await prepare(strapi);
-    const passwords = await recallLogins({ strapi });
-    await strapi.start();
-    console.log(bannerOf({ strapi }, passwords, await findSample({ strapi })));
-  } catch (error) {
-    await strapi.destroy();
-    throw error;
-  }
-};
+SIGNALS.forEach((signal) => process.on(signal, stop));
 
-start().catch((error: unknown) => {
-  console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
-});
+start()
+  .then(() => {
+    SIGNALS.forEach((signal) => process.off(signal, stop));
+  })
+  .catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`\nThe demo cannot start: ${reason}`);
+    process.exit(1);
+  });

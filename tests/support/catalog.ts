@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { License, ScopedRef } from '../../src/plugins/license-keys/server/src/domain/types';
 import { UID } from '../../src/plugins/license-keys/server/src/uids';
 import type { State } from '../../src/plugins/license-keys/shared/states';
-import { stockOf, type LicenseWish } from './stock';
+import { stockOf, unique, type LicenseWish } from './stock';
 
 /** What the licenses of one environment refer to. */
 export interface Catalog {
@@ -13,26 +13,61 @@ export interface Catalog {
   generator: ScopedRef;
 }
 
+const create = async (
+  strapi: Core.Strapi,
+  uid: (typeof UID)['product' | 'customer' | 'generator'],
+  data: Record<string, unknown>
+): Promise<ScopedRef> => {
+  const { id, documentId } = await strapi.documents(uid).create({ data });
+  return { id: Number(id), documentId, environment: String(data.environment) };
+};
+
+export const createProduct = async (
+  strapi: Core.Strapi,
+  fields: Record<string, unknown> = {}
+): Promise<ScopedRef> =>
+  create(strapi, UID.product, {
+    name: 'A product',
+    slug: unique('product'),
+    environment: 'production',
+    ...fields,
+  });
+
+export const createCustomer = async (
+  strapi: Core.Strapi,
+  fields: Record<string, unknown> = {}
+): Promise<ScopedRef> =>
+  create(strapi, UID.customer, {
+    name: 'A customer',
+    email: `${unique('customer')}@example.com`,
+    environment: 'production',
+    ...fields,
+  });
+
 export const createGenerator = async (
   strapi: Core.Strapi,
-  product: ScopedRef,
+  { id, environment }: ScopedRef,
   fields: Record<string, unknown> = {}
-): Promise<ScopedRef> => {
-  const { environment } = product;
-  return (await strapi.db.query(UID.generator).create({
-    data: { name: 'A generator', product: product.id, environment, type: 'uuid', ...fields },
-  })) as ScopedRef;
-};
+): Promise<ScopedRef> =>
+  create(strapi, UID.generator, {
+    name: 'A generator',
+    product: id,
+    environment,
+    type: 'uuid',
+    ...fields,
+  });
 
 export const createCatalog = async (
   strapi: Core.Strapi,
   environment = 'production'
 ): Promise<Catalog> => {
-  const stock = stockOf(strapi);
-  const product = await stock.product({ environment });
-  const customer = await stock.customer({ environment });
-  const generator = await createGenerator(strapi, product);
-  return { environment, product, customer, generator };
+  const product = await createProduct(strapi, { environment });
+  return {
+    environment,
+    product,
+    customer: await createCustomer(strapi, { environment }),
+    generator: await createGenerator(strapi, product),
+  };
 };
 
 export const DEVICES = ['device-1', 'device-2'];

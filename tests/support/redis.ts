@@ -30,8 +30,9 @@ const integer = (value: number): string => `:${String(value)}\r\n`;
 
 /** Takes one command, an array of strings, off the front of what has come in. */
 const nextCommand = (input: string): { words: string[]; rest: string } | undefined => {
-  let [, count = '', rest = ''] = /^\*(\d+)\r\n([^]*)$/.exec(input) ?? [];
+  const [, count = '', body = ''] = /^\*(\d+)\r\n([^]*)$/.exec(input) ?? [];
   if (!count) return undefined;
+  let rest = body;
   const words: string[] = [];
   while (words.length < Number(count)) {
     const [head = '', length = ''] = /^\$(\d+)\r\n/.exec(rest) ?? [];

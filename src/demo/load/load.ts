@@ -7,10 +7,12 @@ import { ACCOUNTS } from '../accounts';
 import type { AccountName } from '../accounts';
 import { saveLogins } from '../logins';
 import { newPasswords } from '../passwords';
+import type { Report } from '../progress';
 import { figuresOf } from '../story/figures';
 import { inventStory, startOfDay } from '../story/story';
 import type { Author } from '../story/types';
 import { loadCatalog } from './catalog';
+import { assertLoadable } from './preconditions';
 import { replay } from './replay';
 import { createStaff } from './staff';
 
@@ -44,7 +46,8 @@ const actorsOf =
   };
 
 /** Loads the whole demo, or nothing: everything is written in one transaction. */
-export const load = async ({ strapi }: Context, report: (done: number) => void): Promise<void> => {
+export const load = async ({ strapi }: Context, report: Report): Promise<void> => {
+  await assertLoadable({ strapi });
   const now = startOfDay(new Date());
   const story = inventStory(now);
   const passwords = newPasswords();

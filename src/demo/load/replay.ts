@@ -13,6 +13,7 @@ import { carryOut } from '../../plugins/license-keys/server/src/services/changes
 import { appendAudit } from '../../plugins/license-keys/server/src/store/audit';
 import type { Db } from '../../plugins/license-keys/server/src/store/database';
 import { insertLicense } from '../../plugins/license-keys/server/src/store/licenses';
+import type { Report } from '../progress';
 import { timelineOf } from '../story/story';
 import type { Author, Deed, Event, LicensePlan, Story } from '../story/types';
 import type { Catalog } from './catalog';
@@ -102,12 +103,7 @@ const stepsOf = async (
  * Lets the story happen, each event at its time, by the plugin's own rules and writes:
  * what it leaves in the database is what years of use would have left.
  */
-export const replay = async (
-  db: Db,
-  story: Story,
-  cast: Cast,
-  report: (done: number) => void
-): Promise<void> => {
+export const replay = async (db: Db, story: Story, cast: Cast, report: Report): Promise<void> => {
   const timeline = timelineOf(story);
   const lives = new Map<LicensePlan, Life>();
   for (const [index, { plan, event }] of timeline.entries()) {
@@ -121,7 +117,7 @@ export const replay = async (
       const actor = cast.actorOf(by);
       life.license = await carryOut(db, life.license, [steps ?? []].flat(), { actor, now, reason });
     }
-    report((index + 1) / timeline.length);
+    await report((index + 1) / timeline.length);
   }
   await writeLastSeen(db, lives.values());
 };

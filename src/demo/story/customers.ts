@@ -1,6 +1,7 @@
 import { cs_CZ, de, en, es, fr, it, ja, nl, pl, pt_BR, sv, tr, uk, zh_CN } from '@faker-js/faker';
-import type { Faker } from '@faker-js/faker';
+import type { Faker, LocaleDefinition } from '@faker-js/faker';
 
+import { domain } from './source';
 import type { Source } from './source';
 import type { CustomerPlan, Environment } from './types';
 import { UNUSUAL_CUSTOMERS } from './unusual-customers';
@@ -8,7 +9,7 @@ import { UNUSUAL_CUSTOMERS } from './unusual-customers';
 /** Every so many customers of production, one with an unusual name. */
 const UNUSUAL_EVERY = 23;
 
-const LANGUAGES = [
+const LANGUAGES: { weight: number; value: LocaleDefinition }[] = [
   { weight: 46, value: en },
   { weight: 14, value: de },
   { weight: 7, value: fr },
@@ -24,6 +25,9 @@ const LANGUAGES = [
   { weight: 2, value: uk },
   { weight: 1, value: zh_CN },
 ];
+
+/** Where the family's name comes first. */
+const FAMILY_FIRST: readonly LocaleDefinition[] = [ja, zh_CN];
 
 /** Letters that do not come apart into a letter and a mark. */
 const LETTERS: Record<string, string> = {
@@ -48,42 +52,43 @@ const addressWord = (text: string, separator: string): string =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .join(separator)
-    .slice(0, MAX_WORD);
+    .slice(0, MAX_WORD)
+    .replace(/[^a-z0-9]+$/, '');
 
 type Named = Pick<CustomerPlan, 'name' | 'company'>;
 
-const nameSomebody = (speaker: Faker): Named => {
-  const { person, company } = speaker;
-  return { name: `${person.firstName()} ${person.lastName()}`, company: company.name() };
+const inventPerson = ({ faker, speaking }: Source): Named => {
+  const locale = faker.helpers.weightedArrayElement(LANGUAGES);
+  const { person, company } = speaking(locale);
+  const names = [person.firstName(), person.lastName()];
+  const inOrder = FAMILY_FIRST.includes(locale) ? names.reverse() : names;
+  return { name: inOrder.join(' '), company: company.name() };
 };
 
 const emailOf = (faker: Faker, { name, company }: Named, taken: Set<string>): string => {
   const mailbox = faker.helpers.arrayElement(['office', 'it', 'licenses', 'purchasing']);
-  const word = faker.internet.domainWord();
+  const otherHost = domain(faker);
   const person = addressWord(name, '.') || mailbox;
-  const domain = `${addressWord(company, '-') || word}.example`;
-  let email = `${person}@${domain}`;
+  const word = addressWord(company, '-');
+  const host = word ? `${word}.example` : otherHost;
+  let email = `${person}@${host}`;
   for (let next = 2; taken.has(email); next += 1) {
-    email = `${person}${String(next)}@${domain}`;
+    email = `${person}${String(next)}@${host}`;
   }
   taken.add(email);
   return email;
 };
 
-const customersOf = (
-  { faker, speaking }: Source,
-  environment: Environment,
-  count: number
-): CustomerPlan[] => {
+const customersOf = (source: Source, environment: Environment, count: number): CustomerPlan[] => {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
-    const somebody = nameSomebody(speaking(faker.helpers.weightedArrayElement(LANGUAGES)));
+    const usual = inventPerson(source);
     const unusual =
       environment === 'production' && index % UNUSUAL_EVERY === UNUSUAL_EVERY - 1
         ? UNUSUAL_CUSTOMERS[Math.floor(index / UNUSUAL_EVERY)]
         : undefined;
-    const named = unusual ?? somebody;
-    return { ...named, email: emailOf(faker, named, taken), environment };
+    const named = unusual ?? usual;
+    return { ...named, email: emailOf(source.faker, named, taken), environment };
   });
 };
 

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 
 import type { NewActivation } from '../../plugins/license-keys/server/src/store/activations';
-import { address } from './source';
+import { address, domain } from './source';
 
 type Kind = (faker: Faker) => Pick<NewActivation, 'fingerprint' | 'name' | 'platform'>;
 
@@ -35,7 +35,7 @@ const server: Kind = (faker) => ({
 });
 
 const website: Kind = (faker) => ({
-  fingerprint: `${oneOf(faker, ['www', 'shop', 'blog'])}.${faker.internet.domainWord()}.example`,
+  fingerprint: `${oneOf(faker, ['www', 'shop', 'blog'])}.${domain(faker)}`,
   name: null,
   platform: `WordPress ${oneOf(faker, ['6.6', '6.7', '6.8'])}`,
 });

@@ -13,7 +13,7 @@ import type { Event, GeneratorPlan, History } from './types';
 const SOLD_AT_ONCE = 0.35;
 const EXTENDED = 0.06;
 const PAUSED = 0.08;
-const DAYS_IN_POOL = { min: 0.1, max: 60 };
+const DAYS_IN_POOL = { min: 0.1, max: 120 };
 /** The sweep comes by every minute. */
 const SWEEP = 60_000;
 

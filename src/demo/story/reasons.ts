@@ -1,7 +1,7 @@
 /** Why staff do what they do, as they write it into the audit trail. */
 export const REASONS = {
   inactivate: [
-    'Invoice overdue for 30 days',
+    'Invoice overdue',
     'Chargeback under investigation',
     'Customer asked to pause the subscription',
     'Key found in a public repository, owner informed',
@@ -18,7 +18,7 @@ export const REASONS = {
     'Customer changed the key’s owner',
     'False alarm',
   ],
-  revoke: ['Refunded', 'Chargeback', 'Terms violated', 'Replaced by an Enterprise license'],
+  revoke: ['Refunded', 'Chargeback', 'Terms violated', 'Replaced by a larger license'],
   renew: ['Renewed by invoice', 'Renewed in the web shop'],
   extend: ['More seats bought', 'Goodwill after an outage'],
 } as const satisfies Record<string, readonly string[]>;

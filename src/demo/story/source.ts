@@ -37,6 +37,23 @@ export const address = (faker: Faker): string => {
   return `${network}.${String(faker.number.int({ min: 1, max: 254 }))}`;
 };
 
+/** A name for a domain that cannot exist. */
+export const domain = (faker: Faker): string => {
+  const owner = faker.person
+    .lastName()
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  const trade = faker.helpers.arrayElement([
+    'labs',
+    'works',
+    'media',
+    'digital',
+    'systems',
+    'studio',
+  ]);
+  return `${owner}-${trade}.example`;
+};
+
 const OFFICE = '203.0.113.10';
 
 export const staffMember = (faker: Faker): Author => {

@@ -21,8 +21,8 @@ export interface Span {
 const DAYS: Record<Unit, number> = { day: 1, month: 28, year: 365 };
 
 const RENEWED = 0.25;
-
-const between = (faker: Faker, min: number, max: number) => faker.number.float({ min, max });
+/** In days, since the assignment. */
+const LEAST_AGE = 0.5;
 
 export const daysBefore = (date: Date, days: number): Date => new Date(date.getTime() - days * DAY);
 
@@ -35,18 +35,19 @@ const addTerms = (start: Date, { amount, unit }: Term, count: number): Date =>
  * an expiry can come up to three days earlier than planned.
  */
 const remainingDays = (faker: Faker, term: Term): number => {
-  const longest = term.amount * DAYS[term.unit] - 3;
+  const longest = term.amount * DAYS[term.unit] - LEAST_AGE;
   const [least, most] = faker.helpers.weightedArrayElement([
     { weight: 4, value: [5, 7] as const },
     { weight: 6, value: [8, 14] as const },
     { weight: 10, value: [15, 30] as const },
     { weight: 80, value: [31, Infinity] as const },
   ]);
-  return between(faker, Math.min(least, longest / 2), Math.min(most, longest));
+  const [min, max] = [Math.min(least, longest / 2), Math.min(most, longest)];
+  return max - (max - min) * skewed(faker, 1.5);
 };
 
 const lifetimeSpan = (faker: Faker, now: Date): Span => ({
-  from: daysBefore(now, 3 + 900 * skewed(faker, 1.5)),
+  from: daysBefore(now, LEAST_AGE + 900 * skewed(faker, 2)),
   to: now,
   renewedUntil: null,
 });

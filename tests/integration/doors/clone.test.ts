@@ -1,4 +1,4 @@
-import { UID } from '../../../src/plugins/license-keys/server/src/uids';
+import { TABLE, UID } from '../../../src/plugins/license-keys/server/src/uids';
 import { createCatalog, createLicense, type Catalog } from '../../support/catalog';
 import { pictureOf } from '../../support/picture';
 import { expectRefused } from '../../support/refusal';
@@ -27,9 +27,9 @@ describe('documents().clone', () => {
     const original = await createLicense(app.strapi, catalog, state);
     const before = await pictureOf(app.strapi, original);
 
-    const { entries } = await clone(original.documentId, { key: unique('KEY') });
+    const answer = await clone(original.documentId, { key: unique('KEY') });
 
-    const documentId = String(entries[0]?.documentId);
+    const documentId = String(answer?.entries[0]?.documentId);
     expect(documentId).not.toBe(original.documentId);
     const copy = await pictureOf(app.strapi, { documentId });
     expect(copy).toMatchObject({
@@ -45,14 +45,25 @@ describe('documents().clone', () => {
     'does not start a license as %s',
     async (state) => {
       const { documentId } = await createLicense(app.strapi, catalog, state);
+      await app.strapi.db.connection(TABLE.activation).delete();
 
-      await expectRefused(app.strapi, () => clone(documentId, { key: unique('KEY') }), {
+      const data = { key: unique('KEY'), expiresAt: null };
+      await expectRefused(app.strapi, () => clone(documentId, data), {
         code: 'INVALID_TRANSITION',
         from: null,
         to: state,
       });
     }
   );
+
+  it('does not double devices', async () => {
+    const { documentId } = await createLicense(app.strapi, catalog, 'active');
+
+    await expectRefused(app.strapi, () => clone(documentId, { key: unique('KEY') }), {
+      code: 'USE_CASE_ONLY',
+      field: 'activations',
+    });
+  });
 
   it.each(FIRST_STATES)('does not double the key of a license that is %s', async (state) => {
     const { documentId } = await createLicense(app.strapi, catalog, state);

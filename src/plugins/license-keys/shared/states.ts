@@ -75,7 +75,7 @@ export const isPlainAction = (value: unknown): value is PlainAction =>
   PLAIN_ACTIONS.some((action) => action === value);
 
 /** What an audit entry can be about. */
-export type AuditAction = StateAction | 'create' | 'edit' | 'deactivate' | 'delete';
+export type AuditAction = StateAction | 'create' | 'edit' | 'deactivate' | 'delete' | 'export';
 
 export const startsFrom = (action: StateAction, state: State): boolean =>
   STATE_ACTIONS[action].from.some((from) => from === state);

@@ -5,6 +5,7 @@ import { getService } from './services';
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   stopSweeps({ strapi });
+  await getService({ strapi }, 'jobs').stop();
   await getService({ strapi }, 'lastVerified').flush();
   await getService({ strapi }, 'limiter').close();
 };

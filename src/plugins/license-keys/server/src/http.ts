@@ -19,6 +19,10 @@ export const refusalAnswer = ({ status, name, message, details }: LicenseError):
   body: { data: null, error: { status, name, message, details } },
 });
 
+/** The administrator that a request to an admin route comes from. */
+export const adminIdOf = (ctx: Context): number =>
+  Number((ctx.state.user as { id: number | string }).id);
+
 export const send = (ctx: Context, { status, body }: Answer): void => {
   ctx.status = status;
   ctx.body = body;

@@ -7,6 +7,8 @@ import { getService } from './services';
 import { createConstraints } from './store/constraints';
 import { transaction } from './store/database';
 import { idempotencyModel } from './store/idempotency';
+import { jobItemModel, jobModel } from './store/jobs';
+import { viewModel } from './store/views';
 
 // Strapi types these three as any.
 interface Models {
@@ -21,7 +23,9 @@ interface PermissionService {
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   environmentAttribute.enum = getService({ strapi }, 'settings').environments;
-  strapi.get<Models>('models').add(idempotencyModel);
+  for (const model of [idempotencyModel, viewModel, jobModel, jobItemModel]) {
+    strapi.get<Models>('models').add(model);
+  }
   strapi.server.use(ownBody({ strapi }));
   (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
     await transaction({ strapi }, createConstraints);

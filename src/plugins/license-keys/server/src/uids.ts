@@ -14,6 +14,9 @@ export const TABLE = {
   product: 'license_keys_products',
   customer: 'license_keys_customers',
   generator: 'license_keys_generators',
+  view: 'license_keys_views',
+  job: 'license_keys_jobs',
+  jobItem: 'license_keys_job_items',
   idempotency: 'license_keys_idempotency',
   rateLimit: 'license_keys_rate_limits',
 } as const;

@@ -23,7 +23,7 @@ interface CatalogRules {
   /** A text field that one environment has once. */
   unique?: { field: string; table: string; caseless?: true };
   /** The column by which licenses refer to the row; it stays as long as any does. */
-  referredBy?: 'product_id' | 'customer_id';
+  referredBy: 'product_id' | 'customer_id' | 'generator_id';
   /** What else must hold of the row as it will be; a new one is its own data. */
   check?: (db: Db, data: Data, row: Data) => Promise<void>;
 }
@@ -41,22 +41,64 @@ const checkFields = (data: Data, fields: readonly RuledField[]): void => {
   }
 };
 
+/** The Content Manager sends JSON as the text that was typed; an empty one is no value. */
+const parseJson = (value: unknown): unknown => {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  try {
+    return value.trim() === '' ? null : (JSON.parse(value) as unknown);
+  } catch {
+    return value;
+  }
+};
+
 /** Hooks that keep products, customers and generators whole, through every door. */
 export const catalogLifecycles = (
   { strapi }: HookContext,
   { uid, label, immutable, ruled, unique, referredBy, check }: CatalogRules
 ): Hooks => {
+  const jsonFields = Object.entries(strapi.getModel(uid).attributes)
+    .filter(([, attribute]) => attribute.type === 'json')
+    .map(([name]) => name);
+
+  const withParsedJson = (data: Data): Data => ({
+    ...data,
+    ...Object.fromEntries(
+      jsonFields
+        .filter((name) => data[name] !== undefined)
+        .map((name) => [name, parseJson(data[name])])
+    ),
+  });
+
+  const notUnique = (field: string) =>
+    ruleBroken('NOT_UNIQUE', `Another ${label} of this environment has the same ${field}.`, {
+      field,
+    });
+
   const checkUnique = async (db: Db, value: unknown, environment: string, id?: number) => {
     if (
       unique &&
       typeof value === 'string' &&
       (await isTaken(db, { ...unique, value, environment, except: id }))
     ) {
-      throw ruleBroken(
-        'NOT_UNIQUE',
-        `Another ${label} of this environment has the same ${unique.field}.`,
-        { field: unique.field }
-      );
+      throw notUnique(unique.field);
+    }
+  };
+
+  /** Rows that one call writes can also be in each other's way. */
+  const checkDistinct = (rows: readonly Data[]): void => {
+    if (!unique) {
+      return;
+    }
+    const taken = rows
+      .filter((row) => typeof row[unique.field] === 'string')
+      .map(({ environment, [unique.field]: value }) => {
+        const text = String(value);
+        return `${String(environment)}/${unique.caseless ? text.toLowerCase() : text}`;
+      });
+    if (new Set(taken).size < taken.length) {
+      throw notUnique(unique.field);
     }
   };
 
@@ -88,20 +130,20 @@ export const catalogLifecycles = (
 
   const checkUpdate = async (event: LifecycleEvent, limit: number): Promise<void> =>
     transaction({ strapi }, async (db) => {
+      const data = withParsedJson(dataOf(event));
+      event.params.data = data;
       const ids = await idsOf({ strapi }, uid, event, limit);
       const rows = (await strapi.db
         .query(uid)
         .findMany({ where: { id: { $in: ids } }, populate: true })) as Row[];
       for (const row of rows) {
-        await checkExisting(db, dataOf(event), row);
+        await checkExisting(db, data, row);
       }
+      checkDistinct(rows.map(({ environment }) => ({ ...data, environment })));
     });
 
-  const checkDelete = async (event: LifecycleEvent, limit: number): Promise<void> => {
-    if (!referredBy) {
-      return;
-    }
-    await transaction({ strapi }, async (db) => {
+  const checkDelete = async (event: LifecycleEvent, limit: number): Promise<void> =>
+    transaction({ strapi }, async (db) => {
       const ids = await idsOf({ strapi }, uid, event, limit);
       const references = await countReferences(db, referredBy, ids);
       if (references > 0) {
@@ -112,17 +154,23 @@ export const catalogLifecycles = (
         );
       }
     });
-  };
 
   return {
-    beforeCreate: async (event) =>
-      transaction({ strapi }, async (db) => checkNew(db, dataOf(event))),
-    beforeCreateMany: async (event) =>
-      transaction({ strapi }, async (db) => {
-        for (const data of dataListOf(event)) {
+    beforeCreate: async (event) => {
+      const data = withParsedJson(dataOf(event));
+      event.params.data = data;
+      await transaction({ strapi }, async (db) => checkNew(db, data));
+    },
+    beforeCreateMany: async (event) => {
+      const list = dataListOf(event).map(withParsedJson);
+      event.params.data = list;
+      await transaction({ strapi }, async (db) => {
+        for (const data of list) {
           await checkNew(db, data);
         }
-      }),
+      });
+      checkDistinct(list);
+    },
     beforeUpdate: async (event) => checkUpdate(event, 1),
     beforeUpdateMany: async (event) => checkUpdate(event, WHOLE),
     beforeDelete: async (event) => checkDelete(event, 1),

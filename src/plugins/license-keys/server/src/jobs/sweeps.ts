@@ -4,6 +4,7 @@ import { getService } from '../services';
 import { SYSTEM } from '../services/actor';
 
 const EXPIRE = 'license-keys:expire';
+const WAKE = 'license-keys:wake-jobs';
 const FORGET = 'license-keys:forget-idempotency-keys';
 
 /**
@@ -21,6 +22,12 @@ export const startSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
       },
       options: { rule: '0 * * * * *', tz: 'UTC' },
     },
+    [WAKE]: {
+      task: async () => {
+        await getService({ strapi }, 'jobs').wakeDue();
+      },
+      options: { rule: '*/15 * * * * *', tz: 'UTC' },
+    },
     [FORGET]: {
       task: async () => {
         await getService({ strapi }, 'idempotency').sweep();
@@ -32,5 +39,6 @@ export const startSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
 
 export const stopSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.cron.remove(EXPIRE);
+  strapi.cron.remove(WAKE);
   strapi.cron.remove(FORGET);
 };

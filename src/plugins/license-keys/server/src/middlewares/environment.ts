@@ -10,7 +10,7 @@ export const environment =
   async (ctx, next) => {
     const { environment: name } = ctx.params as { environment: string };
     if (!getService({ strapi }, 'settings').isEnvironment(name)) {
-      throw new errors.NotFoundError();
+      throw new errors.NotFoundError('Not Found');
     }
     await next();
   };

@@ -36,6 +36,20 @@ export const admin = {
     ),
     route('DELETE', '/licenses/:documentId', 'licenses.delete', 'delete'),
 
+    route('POST', '/bulk/dry-run', 'jobs.dryRun', 'read'),
+    route('POST', '/bulk', 'jobs.startBulk', 'read'),
+    route('GET', '/jobs', 'jobs.find', 'read'),
+    route('GET', '/jobs/:id', 'jobs.findOne', 'read'),
+    route('GET', '/jobs/:id/results', 'jobs.results', 'read'),
+    route('POST', '/jobs/:id/cancel', 'jobs.cancel', 'read'),
+    route('POST', '/jobs/:id/retry', 'jobs.retry', 'read'),
+    route('DELETE', '/jobs/:id', 'jobs.delete', 'read'),
+
+    route('GET', '/exports/licenses', 'exports.licenses', 'export'),
+    route('GET', '/views', 'views.find', 'read'),
+    route('POST', '/views', 'views.save', 'read'),
+    route('DELETE', '/views/:id', 'views.delete', 'read'),
+
     route('POST', '/preview/unlock', 'previews.unlock', 'preview'),
     route('GET', '/licenses/:documentId/preview', 'previews.find', 'preview'),
     route('GET', '/licenses/:documentId/activations', 'previews.activations', 'preview'),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { State } from '../../../shared/states';
 import { flawOf } from '../domain/audit';
-import { readChains } from '../store/audit';
+import { isEnvironmentChain, readChains } from '../store/audit';
 import { snapshot } from '../store/database';
 import type { Db } from '../store/database';
 import { readStates } from '../store/licenses';
@@ -59,6 +59,9 @@ const verifyChains = async (db: Db): Promise<Verification> => {
   const result: Verification = { entries: 0, chains: 0, broken: null };
   const states = await readStates(db);
   const finish = (head: Head): Verification['broken'] => {
+    if (isEnvironmentChain(head.licenseId)) {
+      return null;
+    }
     const flaw = endFlaw(head, states.get(head.licenseId) ?? null);
     states.delete(head.licenseId);
     return flaw === undefined ? null : brokenAt(head, flaw);

@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { actor } from './actor';
 import { audit } from './audit';
+import { bulk } from './bulk';
 import { devices } from './devices';
+import { exporting } from './exporting';
 import { idempotency } from './idempotency';
 import { issuing } from './issuing';
+import { jobs } from './jobs';
 import { lastVerified } from './last-verified';
 import { licenses } from './licenses';
 import { licensing } from './licensing';
@@ -15,9 +18,12 @@ import { settings } from './settings';
 export const services = {
   actor,
   audit,
+  bulk,
   devices,
+  exporting,
   idempotency,
   issuing,
+  jobs,
   lastVerified,
   licenses,
   licensing,

@@ -61,6 +61,8 @@ export const limiter = ({ strapi }: { strapi: Core.Strapi }) => {
       maxRetriesPerRequest: 1,
       connectTimeout: PATIENCE,
       commandTimeout: PATIENCE,
+      // A shutdown does not wait for a Redis that is down.
+      disconnectTimeout: 100,
     });
     client.on('error', complain);
     return client;

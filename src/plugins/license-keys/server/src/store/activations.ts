@@ -94,3 +94,12 @@ export const readActivation = async (
     .first<(ActivationRow & { license_id: number }) | undefined>();
   return row ? { licenseId: row.license_id, activation: toActivation(row) } : null;
 };
+
+/** How many devices hold slots of these licenses. */
+export const countHeld = async (db: Db, licenseIds: readonly number[]): Promise<number> => {
+  const [row] = await db(TABLE.activation)
+    .whereIn('license_id', licenseIds)
+    .whereNull('deactivated_at')
+    .count<{ total: number | string }[]>('* as total');
+  return Number(row?.total ?? 0);
+};

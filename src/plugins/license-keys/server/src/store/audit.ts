@@ -1,9 +1,11 @@
 import { createId } from '@paralleldrive/cuid2';
 
-import { seal } from '../domain/audit';
+import { auditRecord, seal } from '../domain/audit';
 import type { AuditEntry, AuditRecord } from '../domain/audit';
 import type { Changes } from '../domain/change';
+import type { Actor } from '../domain/types';
 import { TABLE } from '../uids';
+import { isPostgres } from './database';
 import type { Db } from './database';
 import { fromJson, toInstant, toJson } from './rows';
 import type { Instant, JsonColumn } from './rows';
@@ -80,6 +82,38 @@ export const appendAudit = async (db: Db, records: readonly AuditRecord[]): Prom
       .first<{ hash: string } | undefined>('hash');
     await db(TABLE.auditEntry).insert(stamped(seal(record, head?.hash ?? null)));
   }
+};
+
+/** What happens in an environment to no single license has a chain of its own, under this name. */
+export const environmentChain = (environment: string): string => `*${environment}`;
+
+export const isEnvironmentChain = (licenseId: string): boolean => licenseId.startsWith('*');
+
+/** Appends to an environment's chain; there is no license to lock, so PostgreSQL locks the chain's name. */
+export const appendEnvironmentAudit = async (
+  db: Db,
+  {
+    action,
+    environment,
+    changes,
+    actor,
+    now,
+  }: {
+    action: AuditRecord['action'];
+    environment: string;
+    changes: Changes;
+    actor: Actor;
+    now: Date;
+  }
+): Promise<void> => {
+  const chain = environmentChain(environment);
+  if (isPostgres(db)) {
+    await db.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`license-keys:${chain}`]);
+  }
+  const subject = { documentId: chain, key: '', environment };
+  await appendAudit(db, [
+    auditRecord(subject, { action, from: null, to: null, changes }, actor, now),
+  ]);
 };
 
 /** Entries that are sealed already, as whole chains, in their order. */

@@ -63,6 +63,9 @@ const INDEXES: readonly Index[] = [
     table: TABLE.activation,
     columns: 'license_id, fingerprint, id',
   },
+  { name: 'lk_view_name', table: TABLE.view, columns: 'admin_id, name', unique: true },
+  { name: 'lk_job_state', table: TABLE.job, columns: 'state, leased_until' },
+  { name: 'lk_job_item', table: TABLE.jobItem, columns: 'job_id, outcome, id' },
   // Two entries after the same one would be a fork: the chain has one order.
   {
     name: 'lk_audit_chain',

@@ -65,11 +65,13 @@ const USES: Record<ActivationUse, string> = {
   full: `l.activation_limit <> ${String(UNLIMITED)} AND ${USED} >= l.activation_limit`,
 };
 
-const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
-  const query = db(`${TABLE.license} as l`)
+const joined = (db: Db): Knex.QueryBuilder =>
+  db(`${TABLE.license} as l`)
     .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
-    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
-    .where('l.environment', filter.environment);
+    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id');
+
+const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
+  const query = joined(db).where('l.environment', filter.environment);
   if (filter.product) {
     query.where('p.document_id', filter.product);
   }
@@ -118,6 +120,7 @@ const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
 };
 
 interface ListRow {
+  id: number;
   document_id: string;
   key: string;
   environment: string;
@@ -159,39 +162,57 @@ const toItem = (row: ListRow): LicenseListItem => ({
   createdAt: toInstant(row.created_at).toISOString(),
 });
 
-/** One page of the list: a query for its rows; lifetime and unassigned licenses count as the last. */
+const selectItems = (db: Db, query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query.select(
+    'l.id',
+    'l.document_id',
+    'l.key',
+    'l.environment',
+    'l.state',
+    'l.activation_limit',
+    'l.expires_at',
+    'l.created_at',
+    'p.document_id as product_document_id',
+    'p.name as product_name',
+    'p.slug as product_slug',
+    'p.active as product_active',
+    'c.document_id as customer_document_id',
+    'c.name as customer_name',
+    'c.email as customer_email',
+    db(`${TABLE.activation} as a`)
+      .count('*')
+      .whereRaw('a.license_id = l.id')
+      .whereNull('a.deactivated_at')
+      .as('activation_count')
+  );
+
+/** Lifetime and unassigned licenses count as the last. */
+const ordered = (query: Knex.QueryBuilder, { field, order }: ListSort): Knex.QueryBuilder => {
+  const direction = order === 'asc' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST';
+  return query.orderByRaw(`${SORT_EXPRESSIONS[field]} ${direction}, l.id ${order}`);
+};
+
+/** One page of the list: a query for its rows. */
 export const readListPage = async (
   db: Db,
   filter: ListFilter,
   { sort, page, pageSize }: ListPage
 ): Promise<LicenseListItem[]> => {
-  const direction = sort.order === 'asc' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST';
-  const rows = (await filtered(db, filter)
-    .select(
-      'l.document_id',
-      'l.key',
-      'l.environment',
-      'l.state',
-      'l.activation_limit',
-      'l.expires_at',
-      'l.created_at',
-      'p.document_id as product_document_id',
-      'p.name as product_name',
-      'p.slug as product_slug',
-      'p.active as product_active',
-      'c.document_id as customer_document_id',
-      'c.name as customer_name',
-      'c.email as customer_email',
-      db(`${TABLE.activation} as a`)
-        .count('*')
-        .whereRaw('a.license_id = l.id')
-        .whereNull('a.deactivated_at')
-        .as('activation_count')
-    )
-    .orderByRaw(`${SORT_EXPRESSIONS[sort.field]} ${direction}, l.id ${sort.order}`)
+  const rows = (await ordered(selectItems(db, filtered(db, filter)), sort)
     .limit(pageSize)
     .offset((page - 1) * pageSize)) as ListRow[];
   return rows.map(toItem);
+};
+
+/** The ids of the whole list, in its order. */
+export const readListIds = async (db: Db, filter: ListFilter, sort: ListSort): Promise<number[]> =>
+  ordered(filtered(db, filter), sort).pluck<number[]>('l.id');
+
+/** The items of these ids, in their order; those that are gone are left out. */
+export const readListByIds = async (db: Db, ids: readonly number[]): Promise<LicenseListItem[]> => {
+  const rows = (await selectItems(db, joined(db).whereIn('l.id', ids))) as ListRow[];
+  const items = new Map(rows.map((row) => [row.id, toItem(row)]));
+  return ids.flatMap((id) => items.get(id) ?? []);
 };
 
 export const countList = async (db: Db, filter: ListFilter): Promise<number> => {

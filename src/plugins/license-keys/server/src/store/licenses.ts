@@ -39,7 +39,7 @@ const toColumn = (field: string, value: unknown): unknown => {
   return field === 'customer' && value ? (value as { id: number }).id : value;
 };
 
-const lockedLicenses = (db: Db) =>
+const licensesWithRelations = (db: Db) =>
   db(`${TABLE.license} as l`)
     .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
     .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
@@ -50,8 +50,9 @@ const lockedLicenses = (db: Db) =>
       'c.document_id as customer_document_id',
       'g.document_id as generator_document_id',
       'g.validity'
-    )
-    .forUpdate('l');
+    );
+
+const lockedLicenses = (db: Db) => licensesWithRelations(db).forUpdate('l');
 
 type LockedRow = LicenseRow & { validity: JsonColumn; updated_at: Instant };
 
@@ -245,3 +246,25 @@ export const findLicenseId = async (db: Db, documentId: string): Promise<number 
     .first<{ id: number } | undefined>('id');
   return row?.id ?? null;
 };
+
+export const findState = async (db: Db, documentId: string): Promise<State | null> => {
+  const row = await db(TABLE.license)
+    .where({ document_id: documentId })
+    .first<{ state: State } | undefined>('state');
+  return row?.state ?? null;
+};
+
+export const findIds = async (
+  db: Db,
+  environment: string,
+  documentIds: readonly string[]
+): Promise<number[]> =>
+  db(TABLE.license)
+    .where({ environment })
+    .whereIn('document_id', documentIds)
+    .orderBy('id')
+    .pluck<number[]>('id');
+
+/** As they stand, unlocked: for what is only said, not written. */
+export const readLicenses = async (db: Db, ids: readonly number[]): Promise<LockedLicense[]> =>
+  (await licensesWithRelations(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);

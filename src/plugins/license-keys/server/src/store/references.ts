@@ -95,7 +95,7 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
 /** How many licenses (and, of a product, generators) refer to a row. */
 export const countReferences = async (
   db: Db,
-  column: 'product_id' | 'customer_id',
+  column: 'product_id' | 'customer_id' | 'generator_id',
   ids: readonly number[]
 ): Promise<number> => {
   const tables = column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];

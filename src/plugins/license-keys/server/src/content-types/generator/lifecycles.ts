@@ -1,5 +1,6 @@
 import { decideFormat, isKeyFormat } from '../../domain/key-format';
 import { isValidity } from '../../domain/expiry';
+import { isJsonObject } from '../../domain/json';
 import { orThrow, ruleBroken } from '../../errors';
 import type { Db } from '../../store/database';
 import { findScoped } from '../../store/references';
@@ -35,8 +36,9 @@ const checkProduct = async (db: Db, data: Data, row: Data): Promise<void> => {
 
 const check = async (db: Db, data: Data, row: Data): Promise<void> => {
   await checkProduct(db, data, row);
-  const format = { ...(row.format as object | null), type: row.type };
-  if (!isKeyFormat(format)) {
+  const stored = row.format ?? {};
+  const format = { ...stored, type: row.type };
+  if (!isJsonObject(stored) || !isKeyFormat(format)) {
     throw ruleBroken('INVALID_FORMAT', 'The format is not one of its type.', { field: 'format' });
   }
   orThrow(decideFormat(format));
@@ -55,5 +57,6 @@ export const generatorLifecycles = (context: HookContext): Hooks =>
     label: 'generator',
     immutable: ['environment', 'type'],
     ruled: ['activationLimit', 'features', 'metadata'],
+    referredBy: 'generator_id',
     check,
   });

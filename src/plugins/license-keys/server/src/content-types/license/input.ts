@@ -7,7 +7,7 @@ import type { JsonObject } from '../../domain/types';
 import { LicenseError, ruleBroken } from '../../errors';
 import type { Db } from '../../store/database';
 import { findGenerator, findScoped } from '../../store/references';
-import { isEmpty, relationTarget } from '../lifecycle';
+import { relationTarget } from '../lifecycle';
 import type { Data } from '../lifecycle';
 
 /** What a side door can say of a license; the rest of the data is Strapi's own. */
@@ -40,8 +40,14 @@ const toDate = (value: unknown): Date | null | undefined =>
     ? value
     : new Date(value as string | number);
 
-const refuseActivations = (data: Data): void => {
-  if (!isEmpty(data.activations)) {
+/** Whether a relation is written at all: cloning a document says of each that it is empty. */
+const namesRows = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(namesRows)
+    : value !== undefined && value !== null;
+
+const refuseActivations = (isWritten: boolean): void => {
+  if (isWritten) {
     throw ruleBroken(
       'USE_CASE_ONLY',
       'The activations of a license are changed by activating and deactivating devices only.',
@@ -93,7 +99,7 @@ const defined = <T extends object>(values: T) =>
 
 /** What an update asks for; the values are judged by the domain, here they only take its shape. */
 export const toPatch = async (db: Db, data: Data, from: State): Promise<LicensePatch> => {
-  refuseActivations(data);
+  refuseActivations(data.activations !== undefined);
   return defined({
     key: data.key as string | undefined,
     environment: data.environment as string | undefined,
@@ -110,7 +116,7 @@ export const toPatch = async (db: Db, data: Data, from: State): Promise<LicenseP
 
 /** What a creation asks for, with the generator's defaults. */
 export const toDraft = async (db: Db, data: Data): Promise<LicenseDraft> => {
-  refuseActivations(data);
+  refuseActivations(namesRows(data.activations));
   const { product, generator, customer } = await relations(db, data);
   return {
     key: data.key as string,

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateYupSchema } from '@strapi/utils';
+import { validateYupSchema } from '@strapi/utils';
 
 import type { CustomerOptions, GeneratorOptions, LicenseDetail } from '../../../../shared/license';
-import { permissionId } from '../../../../shared/permissions';
-import type { LicenseVerb } from '../../../../shared/permissions';
 import { notFound } from '../../errors';
 import type { Context } from '../../http';
 import { getService } from '../../services';
@@ -13,6 +11,7 @@ import { readCustomerOptions, readGeneratorOptions } from '../../store/reference
 import { UID } from '../../uids';
 import { checkEnvironment } from './environment';
 import { assignSchema, createSchema, customerSchema, editSchema, toDate } from './form-schemas';
+import { demand } from './permission';
 import { generatorOptionsSchema, searchSchema } from './schemas';
 
 const parseCreate = validateYupSchema(createSchema);
@@ -21,19 +20,6 @@ const parseAssign = validateYupSchema(assignSchema);
 const parseCustomer = validateYupSchema(customerSchema);
 const parseSearch = validateYupSchema(searchSchema, { strict: false });
 const parseGenerators = validateYupSchema(generatorOptionsSchema, { strict: false });
-
-interface Ability {
-  can: (action: string) => boolean;
-}
-
-/** For what a route's own permission does not cover. */
-const demand = (ctx: Context, verb: LicenseVerb): void => {
-  if (!(ctx.state.userAbility as Ability).can(permissionId(verb))) {
-    throw new errors.ForbiddenError('Your role does not permit this.', {
-      permission: permissionId(verb),
-    });
-  }
-};
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 

@@ -19,7 +19,7 @@ import { readProductOptions } from '../../store/references';
 import { readStatistics } from '../../store/statistics';
 import { readSuggestions } from '../../store/suggestions';
 import { checkEnvironment } from './environment';
-import { createdRange, expiryRange } from './range';
+import { filterOf } from './filter';
 import { actionSchema, environmentSchema, listSchema, searchSchema } from './schemas';
 
 const parseList = validateYupSchema(listSchema, { strict: false });
@@ -70,18 +70,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     async find(ctx: Context): Promise<void> {
       const { _q, sort, page, pageSize, ...query } = await parseList(ctx.query);
       checkEnvironment({ strapi }, query.environment);
-      const { environment, product, state, customer, generator, use } = query;
-      const filter = {
-        environment,
-        search: _q,
-        product,
-        state,
-        customer,
-        generator,
-        use,
-        ...createdRange(query.createdFrom, query.createdTo),
-        ...expiryRange(query.expires, query.expiresFrom, query.expiresTo, new Date()),
-      };
+      const filter = filterOf(query, new Date());
       const db = connection({ strapi });
       const data = await readListPage(db, filter, {
         sort: parseSort(sort) ?? DEFAULT_SORT,

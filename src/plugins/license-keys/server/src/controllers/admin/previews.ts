@@ -6,6 +6,7 @@ import { PREVIEW_HEADER } from '../../../../shared/license';
 import type { PreviewAnswer, UnlockAnswer } from '../../../../shared/license';
 import { graceEnd } from '../../domain/expiry';
 import { notFound } from '../../errors';
+import { adminIdOf } from '../../http';
 import type { Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
@@ -19,13 +20,12 @@ const parseSlice = validateYupSchema(sliceSchema, { strict: false });
 const parseAction = validateYupSchema(actionSchema);
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
-const userIdOf = (ctx: Context): number => Number((ctx.state.user as { id: number | string }).id);
 
 /** What the preview of a license shows, to who has given the password again. */
 export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
   const demandUnlocked = (ctx: Context): void => {
     const preview = getService({ strapi }, 'preview');
-    if (preview.isRequired && !preview.isUnlocked(userIdOf(ctx), ctx.get(PREVIEW_HEADER))) {
+    if (preview.isRequired && !preview.isUnlocked(adminIdOf(ctx), ctx.get(PREVIEW_HEADER))) {
       throw new errors.ForbiddenError('Give your password again to preview a license.', {
         code: 'PASSWORD_REQUIRED',
       });
@@ -36,7 +36,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
     async unlock(ctx: Context): Promise<void> {
       const { password } = await parseUnlock(ctx.request.body);
       const { token, expiresAt } = await getService({ strapi }, 'preview').unlock(
-        userIdOf(ctx),
+        adminIdOf(ctx),
         password
       );
       ctx.body = { data: { token, expiresAt: expiresAt.toISOString() } } satisfies UnlockAnswer;

@@ -1,5 +1,10 @@
-import type { ExpiryFilter } from '../../../../shared/list';
+import type { ExpiryFilter, LicenseListQuery } from '../../../../shared/list';
 import type { ListFilter } from '../../store/license-list';
+
+type Optional<T> = { [Name in keyof T]: T[Name] | undefined };
+
+type ListQuery = Pick<LicenseListQuery, 'environment'> &
+  Partial<Optional<Omit<LicenseListQuery, 'environment' | 'sort' | 'page' | 'pageSize'>>>;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -12,7 +17,7 @@ const endOf = (day: string | undefined): Date | undefined => {
 };
 
 /** The span of creation that two days, both included, make. */
-export const createdRange = (
+const createdRange = (
   from?: string,
   to?: string
 ): Pick<ListFilter, 'createdFrom' | 'createdTo'> => ({
@@ -20,7 +25,7 @@ export const createdRange = (
   createdTo: endOf(to),
 });
 
-export const expiryRange = (
+const expiryRange = (
   choice: ExpiryFilter | undefined,
   from: string | undefined,
   to: string | undefined,
@@ -37,3 +42,14 @@ export const expiryRange = (
       return { expiresFrom: now, expiresTo: new Date(now.getTime() + Number(choice) * DAY) };
   }
 };
+
+/** The list's filter, as the page's query gives it. */
+export const filterOf = (
+  { _q, createdFrom, createdTo, expires, expiresFrom, expiresTo, ...filter }: ListQuery,
+  now: Date
+): ListFilter => ({
+  ...filter,
+  search: _q,
+  ...createdRange(createdFrom, createdTo),
+  ...expiryRange(expires, expiresFrom, expiresTo, now),
+});

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { errors, validateYupSchema, yup } from '@strapi/utils';
+
+import { MAX_NAME_LENGTH } from '../../../../shared/limits';
+import { isStorableText } from '../../domain/json';
+import { adminIdOf } from '../../http';
+import type { Context } from '../../http';
+import { connection } from '../../store/database';
+import { deleteView, readViews, saveView } from '../../store/views';
+
+const MAX_QUERY_LENGTH = 4096;
+
+const text = (max: number) =>
+  yup
+    .string()
+    .trim()
+    .max(max)
+    .required()
+    .test('storable', '${path} has characters that cannot be stored', (value) =>
+      isStorableText(value ?? '')
+    );
+
+const parseView = validateYupSchema(
+  yup.object({ name: text(MAX_NAME_LENGTH), query: text(MAX_QUERY_LENGTH) }).noUnknown()
+);
+
+/** Views of the list, each kept for who saved it. */
+export const views = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    ctx.body = { data: await readViews(connection({ strapi }), adminIdOf(ctx)) };
+  },
+
+  async save(ctx: Context): Promise<void> {
+    const view = await parseView(ctx.request.body);
+    ctx.status = 201;
+    ctx.body = { data: await saveView(connection({ strapi }), adminIdOf(ctx), view) };
+  },
+
+  async delete(ctx: Context): Promise<void> {
+    const { id } = ctx.params as { id: string };
+    const deleted = /^\d{1,9}$/.test(id)
+      ? await deleteView(connection({ strapi }), adminIdOf(ctx), Number(id))
+      : 0;
+    if (deleted === 0) {
+      throw new errors.NotFoundError('There is no such view.');
+    }
+    ctx.status = 204;
+  },
+});

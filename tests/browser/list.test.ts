@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+
+import { openPanel } from '../support/panel';
+import { openScene, type Scene } from '../support/scene';
+import { daysFromNow, type Stock } from '../support/stock';
+
+const LIST = '/admin/plugins/license-keys';
+
+let scene: Scene;
+let page: Page;
+
+/** 24 licenses of the Pro Plan, two of another product, and one in staging. */
+const furnish = async ({ product, customer, license }: Stock): Promise<void> => {
+  const pro = await product({ name: 'Pro Plan' });
+  const suite = await product({ name: 'Studio Suite' });
+  const ada = await customer({ name: 'Ada Lovelace', email: 'ada@analytical.example' });
+  const grace = await customer({ name: 'Grace Hopper', email: 'grace@navy.example' });
+  for (let index = 10; index < 32; index += 1) {
+    await license({ key: `POOL-${String(index)}-AAAA-BBBB`, state: 'available', product: pro });
+  }
+  await license({
+    key: 'ADA-KEY-1',
+    product: pro,
+    customer: ada,
+    activationLimit: 5,
+    devices: ['a', 'b'],
+    expiresAt: daysFromNow(10.5),
+  });
+  await license({ key: 'GRACE-KEY-1', product: suite, customer: grace, state: 'suspended' });
+  await license({ key: 'GRACE-KEY-2', product: suite, customer: grace, activationLimit: -1 });
+  await license({ key: 'STAGING-KEY-1', environment: 'staging', state: 'available' });
+};
+
+beforeAll(async () => {
+  scene = await openScene(furnish);
+  page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials, LIST);
+});
+
+afterAll(async () => {
+  await scene.close();
+});
+
+const open = async (query = ''): Promise<void> => {
+  await page.goto(`${LIST}${query}`);
+  await page.getByRole('table').waitFor();
+};
+
+const rows = () => page.locator('tbody tr');
+const row = (key: string) => rows().filter({ hasText: key });
+
+/** The keys on the page, once there are as many as expected. */
+const keys = async (count: number): Promise<string[]> => {
+  await rows()
+    .nth(count - 1)
+    .waitFor();
+  await rows().nth(count).waitFor({ state: 'detached' });
+  const texts = await rows().allInnerTexts();
+  return texts.map((text) => /[A-Z]+-(KEY-\d|\d+-AAAA-BBBB)/.exec(text)?.[0] ?? text);
+};
+
+const select = async (name: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+it('shows the licenses of the environment in eight columns, the newest first', async () => {
+  await open();
+
+  expect(await keys(20)).toContain('ADA-KEY-1');
+  await page.getByText('25 licenses in production').waitFor();
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/license key/i),
+      expect.stringMatching(/product/i),
+      expect.stringMatching(/customer/i),
+      expect.stringMatching(/status/i),
+      expect.stringMatching(/activations/i),
+      expect.stringMatching(/expires/i),
+      expect.stringMatching(/created/i),
+      expect.stringMatching(/actions/i),
+    ])
+  );
+  const ada = await row('ADA-KEY-1').innerText();
+  expect(ada).toContain('Pro Plan');
+  expect(ada).toContain('Ada Lovelace');
+  expect(ada).toContain('ada@analytical.example');
+  expect(ada).toContain('Active');
+  expect(ada).toContain('2 / 5');
+  expect(ada).toContain('in 10 days');
+  expect(await row('GRACE-KEY-2').innerText()).toMatch(/1 \/ ∞[\s\S]*Lifetime/);
+});
+
+it.each([
+  ['a part of the key', 'dA-kEy', ['ADA-KEY-1']],
+  ['the customer’s e-mail', '@navy.example', ['GRACE-KEY-2', 'GRACE-KEY-1']],
+  ['the customer’s name', 'lovelace', ['ADA-KEY-1']],
+  ['the product’s name', 'studio', ['GRACE-KEY-2', 'GRACE-KEY-1']],
+])('finds licenses by %s', async (_what, text, expected) => {
+  await open();
+  await page.keyboard.press('/');
+  await page.keyboard.type(text);
+
+  expect(await keys(expected.length)).toEqual(expected);
+  expect(new URL(page.url()).searchParams.get('_q')).toBe(text);
+});
+
+it('filters by product and status, says so when nothing matches, and clears', async () => {
+  await open();
+  await select('Product', 'Studio Suite');
+  expect(await keys(2)).toEqual(['GRACE-KEY-2', 'GRACE-KEY-1']);
+
+  await select('Status', 'Suspended');
+  expect(await keys(1)).toEqual(['GRACE-KEY-1']);
+
+  await select('Status', 'Revoked');
+  await page.getByText('No license in production matches').waitFor();
+
+  await page.getByRole('button', { name: 'Clear filters' }).first().click();
+  expect(await keys(20)).toHaveLength(20);
+});
+
+it('sorts from the dialog and from the head of a column', async () => {
+  await open();
+  await page.getByRole('button', { name: 'Sort', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Activations' }).click();
+  await dialog.getByRole('radio', { name: /^Descending/ }).click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForURL(/sort=activationLimit(:|%3A)desc/);
+  await page.waitForFunction(() =>
+    document.querySelector('tbody tr')?.textContent?.includes('GRACE-KEY-2')
+  );
+
+  await page.getByRole('columnheader', { name: 'Expires' }).getByRole('button').click();
+  await page.waitForURL(/sort=expiresAt(:|%3A)asc/);
+  await page.waitForFunction(() =>
+    document.querySelector('tbody tr')?.textContent?.includes('ADA-KEY-1')
+  );
+});
+
+it('pages, and a reload restores page, filter and sort from the address', async () => {
+  await open('?state=available&sort=key:asc&pageSize=10&page=3');
+  const last = ['POOL-30-AAAA-BBBB', 'POOL-31-AAAA-BBBB'];
+  expect(await keys(2)).toEqual(last);
+
+  await page.getByRole('link', { name: /previous/i }).click();
+  expect((await keys(10))[0]).toBe('POOL-20-AAAA-BBBB');
+
+  await page.reload();
+  expect((await keys(10))[0]).toBe('POOL-20-AAAA-BBBB');
+  await page.goBack();
+  expect(await keys(2)).toEqual(last);
+});
+
+it('switches the environment, says which one it is, and keeps the lists apart', async () => {
+  await open();
+  await select('Environment', 'staging');
+  expect(await keys(1)).toEqual(['STAGING-KEY-1']);
+  await page.getByText('1 license in staging').waitFor();
+  expect(new URL(page.url()).searchParams.get('environment')).toBe('staging');
+
+  await select('Environment', 'development');
+  await page.getByText('There are no licenses in development yet.').waitFor();
+});
+
+it('suspends a license from its menu, where what is not possible says why', async () => {
+  await open('?_q=ADA-KEY');
+  await keys(1);
+  await page.getByRole('button', { name: /^Actions for license key ADA-KEY-1/ }).click();
+  const reactivate = page.getByRole('menuitem', { name: /^Reactivate/ });
+  expect(await reactivate.getAttribute('aria-disabled')).toBe('true');
+  expect(await reactivate.innerText()).toContain('Not possible in status “Active”');
+
+  await page.getByRole('menuitem', { name: /^Suspend/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Leaked on a forum');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row('ADA-KEY-1').getByText('Suspended').waitFor();
+});
+
+it('says what the server said when the list cannot be read, and reads it on request', async () => {
+  await page.route('**/license-keys/licenses?**', (route) =>
+    route.fulfill({
+      status: 503,
+      json: { data: null, error: { status: 503, name: 'Down', message: 'Try again soon.' } },
+    })
+  );
+  await page.goto(LIST);
+  await page.getByText('Try again soon.').waitFor();
+
+  await page.unroute('**/license-keys/licenses?**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(await keys(20)).toHaveLength(20);
+});

@@ -1,0 +1,97 @@
+import { TABLE, UID } from '../../../src/plugins/license-keys/server/src/uids';
+import {
+  createCatalog,
+  createCustomer,
+  createLicense,
+  createProduct,
+  type Catalog,
+} from '../../support/catalog';
+import { DELETE_DOORS } from '../../support/doors';
+import { expectRefused } from '../../support/refusal';
+import { unique } from '../../support/stock';
+import { startStrapi, type TestStrapi } from '../../support/strapi';
+import { clearAll, readAll } from '../../support/tables';
+
+let app: TestStrapi;
+let catalog: Catalog;
+
+beforeAll(async () => {
+  app = await startStrapi();
+});
+
+beforeEach(async () => {
+  await clearAll(app.strapi);
+  catalog = await createCatalog(app.strapi);
+});
+
+afterAll(() => app.stop());
+
+const IN_USE = { code: 'IN_USE', references: 1 };
+
+describe.each(DELETE_DOORS)('$name', ({ write }) => {
+  it('keeps a product that a generator needs', async () => {
+    await expectRefused(app.strapi, () => write(app.strapi, UID.product, catalog.product), IN_USE);
+  });
+
+  it('keeps a product that a license needs', async () => {
+    const product = await createProduct(app.strapi);
+    await createLicense(app.strapi, { ...catalog, product }, 'available');
+
+    await expectRefused(app.strapi, () => write(app.strapi, UID.product, product), {
+      code: 'IN_USE',
+    });
+  });
+
+  it.each(['assigned', 'revoked'] as const)(
+    'keeps the customer of a license that is %s',
+    async (state) => {
+      await createLicense(app.strapi, catalog, state);
+
+      await expectRefused(
+        app.strapi,
+        () => write(app.strapi, UID.customer, catalog.customer),
+        IN_USE
+      );
+    }
+  );
+
+  it('keeps a generator whose validity a license still waits for', async () => {
+    const { product, generator } = catalog;
+    await app.strapi.db.query(UID.license).create({
+      data: {
+        key: unique('KEY'),
+        environment: 'production',
+        product: product.id,
+        generator: generator.id,
+      },
+    });
+
+    await expectRefused(app.strapi, () => write(app.strapi, UID.generator, generator), IN_USE);
+  });
+
+  it('removes what nothing refers to', async () => {
+    await write(app.strapi, UID.generator, catalog.generator);
+    await write(app.strapi, UID.customer, catalog.customer);
+    await write(app.strapi, UID.product, catalog.product);
+
+    const rows = await readAll(app.strapi);
+    expect([rows[TABLE.generator], rows[TABLE.customer], rows[TABLE.product]]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('deleteMany', () => {
+  it('removes none of several where one is in use', async () => {
+    await createCustomer(app.strapi);
+    await createLicense(app.strapi, catalog, 'active');
+
+    await expectRefused(
+      app.strapi,
+      async () => app.strapi.db.query(UID.customer).deleteMany({ where: {} }),
+      IN_USE
+    );
+  });
+});
