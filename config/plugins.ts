@@ -8,6 +8,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       environments: env.array('LICENSE_ENVIRONMENTS', ['production', 'staging', 'development']),
       pinnedEnvironment: env('LICENSE_PINNED_ENVIRONMENT', '') || null,
       gracePeriodDays: env.int('LICENSE_GRACE_PERIOD_DAYS', 0),
+      signingKey: env('LICENSE_SIGNING_KEY', '') || null,
       rateLimit: {
         perKey: env.int('LICENSE_RATE_LIMIT_PER_KEY', 60),
         unknownKey: env.int('LICENSE_RATE_LIMIT_UNKNOWN_KEY', 10),

@@ -28,11 +28,15 @@ const TARGETS = {
       ...inApp('tsconfig.base.json', 'package-lock.json'),
     ],
     outputs: inPlugin('dist'),
-    command: [bin('strapi-plugin'), ['build'], { cwd: pluginDir }],
+    command: [bin('strapi-plugin'), ['build', '--minify'], { cwd: pluginDir }],
   },
   app: {
     label: 'Compiling the application',
-    inputs: [...appSources(), ...inApp('config', 'tsconfig.base.json', 'tsconfig.json')],
+    inputs: [
+      ...appSources(),
+      ...inPlugin('server', 'shared'),
+      ...inApp('config', 'tsconfig.base.json', 'tsconfig.json'),
+    ],
     outputs: inApp('dist/config', 'dist/src'),
     command: [bin('tsc'), ['-p', 'tsconfig.json']],
   },

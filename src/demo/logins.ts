@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import type { Core } from '@strapi/strapi';
 
@@ -17,10 +17,15 @@ const fileOf = ({ strapi }: Context): string =>
     .get<string>('database.connection.connection.filename')
     .replace(/(\.\w+)?$/, '.json');
 
-/** The passwords by account; what is missing or unreadable counts as lost. */
+/** Those that the file still has: it may be missing, or somebody may have edited it. */
 const readPasswords = (file: string): Partial<Passwords> => {
   try {
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Passwords>) : {};
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown> | null;
+    return Object.fromEntries(
+      ACCOUNT_NAMES.map((name) => [name, saved?.[name]]).filter(
+        ([, password]) => typeof password === 'string' && password !== ''
+      )
+    ) as Partial<Passwords>;
   } catch {
     return {};
   }

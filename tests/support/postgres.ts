@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -56,6 +57,18 @@ const preparePrograms = async (folder: string, user: object): Promise<string> =>
   return copy;
 };
 
+/** When jest is interrupted there is no teardown, and PostgreSQL would live on. */
+const endWithJest = (child: Child, folder: string): void => {
+  process.once('exit', () => {
+    if (!server) return;
+    child.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
+};
+
 /** Starts a PostgreSQL of the tests' own, unless TEST_DATABASE_URL names a server. */
 export const startPostgres = async (): Promise<void> => {
   if (process.env.TEST_DATABASE_URL) return;
@@ -78,9 +91,7 @@ export const startPostgres = async (): Promise<void> => {
   const args = ['-D', data, '-p', String(port), ...SERVER_SETTINGS];
   const child = startChild(path.join(programs, 'postgres'), args, { ...user, cwd: folder });
   server = { folder, process: child };
-  process.once('exit', () => {
-    child.kill('SIGQUIT');
-  });
+  endWithJest(child, folder);
 
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await eventually(async () => {

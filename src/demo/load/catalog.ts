@@ -5,6 +5,11 @@ import type { ScopedRef } from '../../plugins/license-keys/server/src/domain/typ
 import { UID } from '../../plugins/license-keys/server/src/uids';
 import type { Figures } from '../story/figures';
 import type { CustomerPlan, GeneratorPlan, ProductPlan, Story } from '../story/types';
+import { existing } from './existing';
+
+interface Context {
+  strapi: Core.Strapi;
+}
 
 /** The rows that licenses refer to, by their plans. */
 export interface Catalog {
@@ -13,19 +18,9 @@ export interface Catalog {
   customer: (plan: CustomerPlan) => ScopedRef;
 }
 
-const lookup =
-  <Plan extends object, Row>(rows: ReadonlyMap<Plan, Row>) =>
-  (plan: Plan): Row => {
-    const row = rows.get(plan);
-    if (!row) {
-      throw new Error('The story refers to a row that it does not have.');
-    }
-    return row;
-  };
-
 /** Through the plugin's hooks, which check all but the date. */
 const create = async (
-  { strapi }: { strapi: Core.Strapi },
+  { strapi }: Context,
   uid: (typeof UID)['product' | 'generator' | 'customer'],
   data: object,
   createdAt: Date
@@ -36,45 +31,57 @@ const create = async (
   return { id, documentId, environment };
 };
 
+/** One row for each plan. */
+const createAll = async <Plan, Row>(
+  plans: readonly Plan[],
+  createOne: (plan: Plan) => Promise<Row>
+): Promise<(plan: Plan) => Row> => {
+  const rows = new Map<Plan, Row>();
+  for (const plan of plans) {
+    rows.set(plan, await createOne(plan));
+  }
+  return (plan) => existing(rows.get(plan), 'a row');
+};
+
+const createGenerator = async (
+  { strapi }: Context,
+  plan: GeneratorPlan,
+  product: ScopedRef,
+  { generated, openedAt }: Figures
+): Promise<GeneratorRef> => {
+  const { name, validity, activationLimit, features } = plan;
+  const { type, ...format } = plan.format;
+  const { environment } = product;
+  const defaults = { validity, activationLimit, features, metadata: {} };
+  const generatedCount = generated.get(plan) ?? 0;
+  const data = {
+    name,
+    type,
+    format,
+    environment,
+    product: product.id,
+    generatedCount,
+    ...defaults,
+  };
+  return { ...(await create({ strapi }, UID.generator, data, openedAt)), ...defaults, product };
+};
+
 export const loadCatalog = async (
-  { strapi }: { strapi: Core.Strapi },
-  story: Story,
-  { openedAt, arrivals, generated }: Figures
+  { strapi }: Context,
+  { products, generators, customers }: Story,
+  figures: Figures
 ): Promise<Catalog> => {
-  const products = new Map<ProductPlan, ScopedRef>();
-  for (const plan of story.products) {
-    products.set(plan, await create({ strapi }, UID.product, plan, openedAt));
-  }
-  const product = lookup(products);
-
-  const generators = new Map<GeneratorPlan, GeneratorRef>();
-  for (const plan of story.generators) {
-    const { name, format, validity, activationLimit, features } = plan;
-    const { type, ...shape } = format;
-    const defaults = { validity, activationLimit, features, metadata: {} };
-    const made = product(plan.product);
-    const row = await create(
-      { strapi },
-      UID.generator,
-      {
-        ...defaults,
-        name,
-        type,
-        format: shape,
-        product: made.id,
-        environment: made.environment,
-        generatedCount: generated.get(plan) ?? 0,
-      },
-      openedAt
-    );
-    generators.set(plan, { ...row, ...defaults, product: made });
-  }
-
-  const customers = new Map<CustomerPlan, ScopedRef>();
-  for (const plan of story.customers) {
-    const arrival = lookup(arrivals)(plan);
-    customers.set(plan, await create({ strapi }, UID.customer, plan, arrival));
-  }
-
-  return { product, generator: lookup(generators), customer: lookup(customers) };
+  const { openedAt, arrivals } = figures;
+  const product = await createAll(products, (plan) =>
+    create({ strapi }, UID.product, plan, openedAt)
+  );
+  return {
+    product,
+    generator: await createAll(generators, (plan) =>
+      createGenerator({ strapi }, plan, product(plan.product), figures)
+    ),
+    customer: await createAll(customers, (plan) =>
+      create({ strapi }, UID.customer, plan, existing(arrivals.get(plan), 'an arrival'))
+    ),
+  };
 };

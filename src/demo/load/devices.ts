@@ -11,7 +11,7 @@ import {
   writeLastVerified,
 } from '../../plugins/license-keys/server/src/store/activations';
 import type { Db } from '../../plugins/license-keys/server/src/store/database';
-import { existing } from './life';
+import { existing } from './existing';
 import type { Life } from './life';
 
 const BATCH = 500;

@@ -1,9 +1,18 @@
+import { auditRecord } from '../../plugins/license-keys/server/src/domain/audit';
+import { decideCreation } from '../../plugins/license-keys/server/src/domain/creation';
+import type { LicenseDraft } from '../../plugins/license-keys/server/src/domain/creation';
 import type {
   Activation,
+  Actor,
   License,
   Product,
 } from '../../plugins/license-keys/server/src/domain/types';
+import { orThrow } from '../../plugins/license-keys/server/src/errors';
+import { appendAudit } from '../../plugins/license-keys/server/src/store/audit';
+import type { Db } from '../../plugins/license-keys/server/src/store/database';
+import { insertLicense } from '../../plugins/license-keys/server/src/store/licenses';
 import type { LicensePlan } from '../story/types';
+import type { Catalog } from './catalog';
 
 /** A license in the course of the replay. */
 export interface Life {
@@ -14,9 +23,33 @@ export interface Life {
   devices: Map<number, Activation>;
 }
 
-export const existing = <T>(thing: T | undefined, name: string): T => {
-  if (thing === undefined) {
-    throw new Error(`The story of the demo speaks of ${name} that it does not have.`);
-  }
-  return thing;
+const draftOf = (catalog: Catalog, plan: LicensePlan, isAssigned: boolean): LicenseDraft => {
+  const generator = catalog.generator(plan.generator);
+  const { environment, activationLimit, features } = generator;
+  return {
+    key: plan.key,
+    environment,
+    product: catalog.product(plan.generator.product),
+    generator,
+    customer: isAssigned ? catalog.customer(plan.buyer) : null,
+    activationLimit,
+    expiresAt: null,
+    features,
+    metadata: plan.metadata,
+  };
+};
+
+/** Creates a license of the plan as the plugin would. */
+export const beginLife = async (
+  db: Db,
+  catalog: Catalog,
+  plan: LicensePlan,
+  { isAssigned, actor, now }: { isAssigned: boolean; actor: Actor; now: Date }
+): Promise<Life> => {
+  const decided = orThrow(decideCreation(draftOf(catalog, plan, isAssigned), now));
+  const license = await insertLicense(db, decided.license, now);
+  await appendAudit(db, [auditRecord(license, decided.change, actor, now)]);
+  const { name, slug } = plan.generator.product;
+  const product = { ...catalog.product(plan.generator.product), name, slug, active: true };
+  return { plan, license, product, devices: new Map() };
 };

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Actor } from '../../plugins/license-keys/server/src/domain/types';
 import { SYSTEM } from '../../plugins/license-keys/server/src/services/actor';
 import { transaction } from '../../plugins/license-keys/server/src/store/database';
-import type { Actor } from '../../plugins/license-keys/server/src/domain/types';
 import { ACCOUNTS } from '../accounts';
 import type { AccountName } from '../accounts';
 import { saveLogins } from '../logins';
@@ -20,8 +20,7 @@ interface Context {
   strapi: Core.Strapi;
 }
 
-const marker = ({ strapi }: Context) =>
-  strapi.store({ type: 'plugin', name: 'license-keys', key: 'demo' });
+const marker = ({ strapi }: Context) => strapi.store({ type: 'app', name: 'demo', key: 'loaded' });
 
 export const isLoaded = async ({ strapi }: Context): Promise<boolean> =>
   Boolean(await marker({ strapi }).get({}));
@@ -55,7 +54,7 @@ export const load = async ({ strapi }: Context, report: Report): Promise<void> =
     const staff = await createStaff({ strapi }, passwords);
     const catalog = await loadCatalog({ strapi }, story, figuresOf(story, now));
     await replay(db, story, { catalog, actorOf: actorsOf(staff) }, report);
-    await marker({ strapi }).set({ value: { loadedAt: new Date() } });
+    await marker({ strapi }).set({ value: { at: new Date() } });
     // Before the commit: accounts whose passwords nobody knows would be worse than a file without accounts.
     saveLogins({ strapi }, passwords);
   });

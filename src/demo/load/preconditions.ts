@@ -15,7 +15,7 @@ export const assertLoadable = async ({ strapi }: { strapi: Core.Strapi }): Promi
   }
   if (await adminServices({ strapi }).users.exists()) {
     throw new Error(
-      'the database has administrators who are not of the demo; name another one by DATABASE_FILENAME.'
+      'its database has administrators but not the data of the demo; "npm run demo -- --fresh" starts over.'
     );
   }
 };

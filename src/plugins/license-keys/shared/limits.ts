@@ -6,6 +6,7 @@ export const MAX_METADATA_BYTES = 10 * 1024;
 export const MAX_KEY_LENGTH = 255;
 export const MAX_NAME_LENGTH = 255;
 export const MAX_SEARCH_LENGTH = 255;
+export const MAX_NONCE_LENGTH = 128;
 export const MAX_REASON_LENGTH = 500;
 /** How much of a key may be shown outside the page, in characters. */
 export const KEY_PREFIX_LENGTH = 8;

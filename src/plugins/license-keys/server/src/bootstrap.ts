@@ -24,6 +24,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   subscribe(UID.generator, generatorLifecycles({ strapi }));
 
   await arrangeOnce({ strapi });
+  await getService({ strapi }, 'signing').start();
   await getService({ strapi }, 'jobs').start();
   if (getService({ strapi }, 'settings').cron) {
     startSweeps({ strapi });

@@ -20,6 +20,8 @@ export interface Config {
     store: 'memory' | 'redis' | 'database' | null;
     redisUrl: string | null;
   };
+  /** An Ed25519 private key (PKCS #8, PEM) to sign with; without it, one is made and stored encrypted. */
+  signingKey: string | null;
   /** Whether previewing a license asks for the administrator's password again. */
   previewPassword: boolean;
   /** The background sweeps; off in tests. */
@@ -45,6 +47,7 @@ const schema = yup.object({
     store: yup.string().oneOf(['memory', 'redis', 'database', null]).nullable(),
     redisUrl: yup.string().nullable(),
   }),
+  signingKey: yup.string().nullable(),
   previewPassword: yup.boolean().required(),
   cron: yup.boolean().required(),
 });
@@ -55,6 +58,7 @@ const defaults: Config = {
   pinnedEnvironment: null,
   gracePeriodDays: 0,
   rateLimit: { perKey: 60, unknownKey: 10, store: null, redisUrl: null },
+  signingKey: null,
   previewPassword: true,
   cron: true,
 };

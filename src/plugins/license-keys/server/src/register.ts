@@ -3,11 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { RBAC_ACTIONS } from '../../shared/permissions';
 import { environmentAttribute } from './content-types/environment';
 import { ownBody } from './middlewares/own-body';
+import { signedAnswers } from './middlewares/signed-answers';
 import { getService } from './services';
 import { createConstraints } from './store/constraints';
 import { transaction } from './store/database';
 import { idempotencyModel } from './store/idempotency';
 import { jobItemModel, jobModel } from './store/jobs';
+import { signingKeyModel } from './store/signing-keys';
 import { viewModel } from './store/views';
 
 // Strapi types these three as any.
@@ -23,9 +25,10 @@ interface PermissionService {
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   environmentAttribute.enum = getService({ strapi }, 'settings').environments;
-  for (const model of [idempotencyModel, viewModel, jobModel, jobItemModel]) {
+  for (const model of [idempotencyModel, viewModel, jobModel, jobItemModel, signingKeyModel]) {
     strapi.get<Models>('models').add(model);
   }
+  strapi.server.use(signedAnswers({ strapi }));
   strapi.server.use(ownBody({ strapi }));
   (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
     await transaction({ strapi }, createConstraints);

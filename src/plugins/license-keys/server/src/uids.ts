@@ -15,6 +15,7 @@ export const TABLE = {
   customer: 'license_keys_customers',
   generator: 'license_keys_generators',
   view: 'license_keys_views',
+  signingKey: 'license_keys_signing_keys',
   job: 'license_keys_jobs',
   jobItem: 'license_keys_job_items',
   idempotency: 'license_keys_idempotency',

@@ -6,7 +6,7 @@ import { transaction } from '../store/database';
 import type { Db } from '../store/database';
 import { countReferences, isTaken } from '../store/references';
 import type { UID } from '../uids';
-import { dataListOf, dataOf, idsOf } from './lifecycle';
+import { dataListOf, dataOf, idsOf, relationTarget } from './lifecycle';
 import type { Data, HookContext, Hooks, LifecycleEvent } from './lifecycle';
 
 type CatalogUid = (typeof UID)['product' | 'customer' | 'generator'];
@@ -18,6 +18,8 @@ interface CatalogRules {
   label: string;
   /** Fields that never change once the row exists. */
   immutable: readonly string[];
+  /** To-one relations that are columns. */
+  relations?: readonly string[];
   /** Fields that keep the same rule as a license's. */
   ruled: readonly RuledField[];
   /** A text field that one environment has once. */
@@ -53,23 +55,31 @@ const parseJson = (value: unknown): unknown => {
   }
 };
 
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+
+const omit = (data: Data, names: readonly string[]): Data =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
+
 /** Hooks that keep products, customers and generators whole, through every door. */
 export const catalogLifecycles = (
   { strapi }: HookContext,
-  { uid, label, immutable, ruled, unique, referredBy, check }: CatalogRules
+  { uid, label, immutable, relations = [], ruled, unique, referredBy, check }: CatalogRules
 ): Hooks => {
   const jsonFields = Object.entries(strapi.getModel(uid).attributes)
     .filter(([, attribute]) => attribute.type === 'json')
     .map(([name]) => name);
 
-  const withParsedJson = (data: Data): Data => ({
-    ...data,
-    ...Object.fromEntries(
-      jsonFields
-        .filter((name) => data[name] !== undefined)
-        .map((name) => [name, parseJson(data[name])])
-    ),
-  });
+  /** The data as the engine can write it: JSON as values, relations as ids or not at all. */
+  const normalized = (data: Data): Data => {
+    const json = jsonFields.map((name) => [name, parseJson(data[name])]);
+    const targets = relations.map((name) => [name, relationTarget(data, name)]);
+    const read = [...json, ...targets].filter(([, value]) => value !== undefined);
+    return {
+      ...omit(data, [...jsonFields, ...relations, ...relations.map((name) => `${name}_id`)]),
+      ...(Object.fromEntries(read) as Data),
+    };
+  };
 
   const notUnique = (field: string) =>
     ruleBroken('NOT_UNIQUE', `Another ${label} of this environment has the same ${field}.`, {
@@ -116,7 +126,7 @@ export const catalogLifecycles = (
 
   const checkExisting = async (db: Db, data: Data, row: Row): Promise<void> => {
     const changed = immutable.find(
-      (field) => data[field] !== undefined && data[field] !== row[field]
+      (field) => data[field] !== undefined && data[field] !== plain(row[field])
     );
     if (changed) {
       throw ruleBroken('IMMUTABLE_FIELD', `The field "${changed}" of a ${label} never changes.`, {
@@ -130,7 +140,7 @@ export const catalogLifecycles = (
 
   const checkUpdate = async (event: LifecycleEvent, limit: number): Promise<void> =>
     transaction({ strapi }, async (db) => {
-      const data = withParsedJson(dataOf(event));
+      const data = normalized(dataOf(event));
       event.params.data = data;
       const ids = await idsOf({ strapi }, uid, event, limit);
       const rows = (await strapi.db
@@ -157,12 +167,12 @@ export const catalogLifecycles = (
 
   return {
     beforeCreate: async (event) => {
-      const data = withParsedJson(dataOf(event));
+      const data = normalized(dataOf(event));
       event.params.data = data;
       await transaction({ strapi }, async (db) => checkNew(db, data));
     },
     beforeCreateMany: async (event) => {
-      const list = dataListOf(event).map(withParsedJson);
+      const list = dataListOf(event).map(normalized);
       event.params.data = list;
       await transaction({ strapi }, async (db) => {
         for (const data of list) {

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 
+import { MAX_NONCE_LENGTH } from '../../../shared/limits';
 import { isJsonObject } from '../domain/json';
 import { invalid } from '../http';
 import type { Context, Middleware } from '../http';
@@ -47,6 +48,10 @@ export const jsonBody = (): Middleware => async (ctx, next) => {
   const body = parse(await readWhole(ctx));
   if (!isJsonObject(body)) {
     throw invalid('body', 'The body must be a JSON object.');
+  }
+  const { nonce } = body;
+  if (typeof nonce === 'string' && nonce.length <= MAX_NONCE_LENGTH) {
+    ctx.state.nonce = nonce;
   }
   ctx.request.body = body;
   await next();

@@ -52,6 +52,7 @@ export const admin = {
 
     route('POST', '/preview/unlock', 'previews.unlock', 'preview'),
     route('GET', '/licenses/:documentId/preview', 'previews.find', 'preview'),
+    route('GET', '/licenses/:documentId/offline-file', 'previews.offlineFile', 'preview'),
     route('GET', '/licenses/:documentId/activations', 'previews.activations', 'preview'),
     route('GET', '/licenses/:documentId/audit', 'previews.audit', 'preview'),
     route(

@@ -1,13 +1,13 @@
 const named = (names: readonly string[]) => names.map((name) => `plugin::license-keys.${name}`);
 
 /** Open: the license key in the body is the credential, and guessing it is limited. */
-const keyed = (action: string) => ({
+const keyed = (path: string, action = path) => ({
   method: 'POST',
-  path: `/:environment/${action}`,
+  path: `/:environment/${path}`,
   handler: `licensing.${action}`,
   config: {
     auth: false,
-    middlewares: named(['answers', 'limit-guesses', 'environment', 'json-body', 'limit-key']),
+    middlewares: named(['answers', 'limit-guesses', 'json-body', 'environment', 'limit-key']),
   },
 });
 
@@ -17,6 +17,14 @@ export const contentApi = {
     keyed('validate'),
     keyed('activate'),
     keyed('deactivate'),
+    keyed('offline-file', 'offlineFile'),
+    {
+      method: 'GET',
+      path: '/jwks.json',
+      handler: 'licensing.keySet',
+      // Open: public keys are for everybody who verifies.
+      config: { auth: false, middlewares: named(['answers']) },
+    },
     {
       method: 'GET',
       path: '/health',

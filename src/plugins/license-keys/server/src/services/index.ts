@@ -14,6 +14,7 @@ import { licensing } from './licensing';
 import { limiter } from './limiter';
 import { preview } from './preview';
 import { settings } from './settings';
+import { signing } from './signing';
 
 export const services = {
   actor,
@@ -30,6 +31,7 @@ export const services = {
   limiter,
   preview,
   settings,
+  signing,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

@@ -1,13 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import type { FlattenedJWS } from 'jose';
 
 import type { SuccessCode } from '../../../shared/codes';
 import { auditRecord } from '../domain/audit';
 import { decideActivation, deactivationOf } from '../domain/devices';
+import { offlineClaims } from '../domain/offline-file';
 import type { Actor } from '../domain/types';
 import { judge, reason } from '../domain/verdict';
 import type { Question, Reason, Subject } from '../domain/verdict';
 import { answerRefused, notFound, orThrow } from '../errors';
-import { endActivations, findActivation, insertActivation } from '../store/activations';
+import {
+  endActivations,
+  findActivation,
+  insertActivation,
+  readFingerprints,
+} from '../store/activations';
 import type { NewActivation } from '../store/activations';
 import { appendAudit } from '../store/audit';
 import { connection, transaction } from '../store/database';
@@ -15,6 +22,7 @@ import type { Db } from '../store/database';
 import { lockLicense, readSubject } from '../store/licenses';
 import { carryOut } from './changes';
 import { settings } from './settings';
+import type { Signing } from './signing';
 import type { LastVerified } from './last-verified';
 
 export interface KeyInput {
@@ -40,10 +48,31 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
   const { graceDays } = settings({ strapi });
   const lastVerified = () => strapi.plugin('license-keys').service<LastVerified>('lastVerified');
 
+  const signing = () => strapi.plugin('license-keys').service<Signing>('signing');
+
   const readLocked = async (db: Db, input: KeyInput & { fingerprint: string }) => {
     const locked = await lockLicense(db, input);
     const subject = locked && (await readSubject(db, input));
     return subject && { locked, subject };
+  };
+
+  const signFile = async (
+    subject: Subject | null,
+    {
+      fingerprint,
+      fingerprints,
+      ttlHours,
+    }: { fingerprint?: string; fingerprints: string[]; ttlHours: number }
+  ): Promise<FlattenedJWS> => {
+    const now = new Date();
+    const [first, ...others] = judge(subject, { purpose: 'validate', fingerprint }, graceDays, now);
+    if (!subject || first) {
+      throw first ? answerRefused(first.code, [first, ...others]) : notFound();
+    }
+    const issuer = strapi.config.get<string>('server.absoluteUrl');
+    return signing().signClaims(
+      offlineClaims(subject, { issuer, fingerprints, ttlHours, graceDays, now })
+    );
   };
 
   return {
@@ -64,6 +93,29 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
         lastVerified().note(subject.activation, now);
       }
       return { subject, reasons, now };
+    },
+
+    /** States what a device may rely on without asking, for at most a day, signed. */
+    async offlineFile({
+      environment,
+      key,
+      fingerprint,
+      ttlHours,
+    }: KeyInput & { fingerprint: string; ttlHours: number }): Promise<FlattenedJWS> {
+      const subject = await readSubject(connection({ strapi }), { environment, key, fingerprint });
+      return signFile(subject, { fingerprint, fingerprints: [fingerprint], ttlHours });
+    },
+
+    /** The same for all devices that are active, as staff hand it to a customer without a network. */
+    async offlineFileForAll({
+      environment,
+      key,
+      ttlHours,
+    }: KeyInput & { ttlHours: number }): Promise<FlattenedJWS> {
+      const db = connection({ strapi });
+      const subject = await readSubject(db, { environment, key });
+      const fingerprints = subject ? await readFingerprints(db, subject.license.id) : [];
+      return signFile(subject, { fingerprints, ttlHours });
     },
 
     /** Gives a device a slot; the same device again keeps the one it has. */

@@ -13,6 +13,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => {
     graceDays: config.gracePeriodDays,
     rateLimit: config.rateLimit,
     cron: config.cron,
+    signingKey: config.signingKey,
     previewPassword: config.previewPassword,
   };
 };

@@ -103,3 +103,11 @@ export const countHeld = async (db: Db, licenseIds: readonly number[]): Promise<
     .count<{ total: number | string }[]>('* as total');
   return Number(row?.total ?? 0);
 };
+
+/** The fingerprints of the devices that hold slots of a license. */
+export const readFingerprints = async (db: Db, licenseId: number): Promise<string[]> =>
+  db(TABLE.activation)
+    .where({ license_id: licenseId })
+    .whereNull('deactivated_at')
+    .orderBy('id')
+    .pluck<string[]>('fingerprint');

@@ -116,11 +116,6 @@ export const appendEnvironmentAudit = async (
   ]);
 };
 
-/** Entries that are sealed already, as whole chains, in their order. */
-export const insertChains = async (db: Db, entries: readonly AuditEntry[]): Promise<void> => {
-  await db.batchInsert(TABLE.auditEntry, entries.map(stamped), 500);
-};
-
 /** A page of the whole log, chain by chain; `after` is the last entry of the page before. */
 export const readChains = async (
   db: Db,

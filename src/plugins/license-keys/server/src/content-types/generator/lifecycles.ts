@@ -9,33 +9,29 @@ import { catalogLifecycles } from '../catalog';
 import { relationTarget } from '../lifecycle';
 import type { Data, HookContext, Hooks } from '../lifecycle';
 
-const checkProduct = async (db: Db, data: Data, row: Data): Promise<void> => {
+const checkProduct = async (db: Db, data: Data): Promise<void> => {
   const target = relationTarget(data, 'product');
-  const current = (row.product as { id?: number } | null | undefined)?.id;
-  const isNew = row === data;
-  if (!isNew && target === undefined) {
-    return;
-  }
-  if (!isNew && Number(target) !== current) {
-    throw ruleBroken('IMMUTABLE_FIELD', 'The field "product" of a generator never changes.', {
-      field: 'product',
-    });
-  }
-  const product = target ? await findScoped(db, 'product', Number(target)) : null;
+  const numeric = Number(target);
+  const product = target
+    ? await findScoped(db, 'product', Number.isSafeInteger(numeric) ? numeric : target)
+    : null;
   if (!product) {
     throw ruleBroken('PRODUCT_REQUIRED', 'A generator must have a product.', { field: 'product' });
   }
-  if (product.environment !== row.environment) {
+  if (product.environment !== data.environment) {
     throw ruleBroken(
       'CROSS_ENVIRONMENT_RELATION',
       'The product belongs to another environment than the generator.',
       { field: 'product' }
     );
   }
+  data.product = product.id;
 };
 
 const check = async (db: Db, data: Data, row: Data): Promise<void> => {
-  await checkProduct(db, data, row);
+  if (row === data) {
+    await checkProduct(db, data);
+  }
   const stored = row.format ?? {};
   const format = { ...stored, type: row.type };
   if (!isJsonObject(stored) || !isKeyFormat(format)) {
@@ -55,7 +51,8 @@ export const generatorLifecycles = (context: HookContext): Hooks =>
   catalogLifecycles(context, {
     uid: UID.generator,
     label: 'generator',
-    immutable: ['environment', 'type'],
+    immutable: ['environment', 'type', 'product'],
+    relations: ['product'],
     ruled: ['activationLimit', 'features', 'metadata'],
     referredBy: 'generator_id',
     check,

@@ -4,6 +4,7 @@ import { errors, validateYupSchema } from '@strapi/utils';
 import { SUCCESSES } from '../../../../shared/codes';
 import { PREVIEW_HEADER } from '../../../../shared/license';
 import type { PreviewAnswer, UnlockAnswer } from '../../../../shared/license';
+import { MAX_TTL_HOURS } from '../../domain/offline-file';
 import { graceEnd } from '../../domain/expiry';
 import { notFound } from '../../errors';
 import { adminIdOf } from '../../http';
@@ -83,6 +84,22 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
     async audit(ctx: Context): Promise<void> {
       demandUnlocked(ctx);
       ctx.body = await readTimeline(connection({ strapi }), idOf(ctx), await parseSlice(ctx.query));
+    },
+
+    async offlineFile(ctx: Context): Promise<void> {
+      demandUnlocked(ctx);
+      const license = await readDetail(connection({ strapi }), idOf(ctx));
+      if (!license) {
+        throw notFound();
+      }
+      const { environment, key, documentId } = license;
+      const file = await getService({ strapi }, 'licensing').offlineFileForAll({
+        environment,
+        key,
+        ttlHours: MAX_TTL_HOURS,
+      });
+      ctx.attachment(`license-${documentId}.json`);
+      ctx.body = file;
     },
 
     async deactivateDevice(ctx: Context): Promise<void> {

@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import { MAX_TTL_HOURS } from '../../domain/offline-file';
 import { invalid, send } from '../../http';
 import type { Answer, Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
-import { idempotencyKeySchema, parseActivate, parseDeactivate, parseValidate } from './schemas';
+import {
+  idempotencyKeySchema,
+  parseActivate,
+  parseDeactivate,
+  parseOfflineFile,
+  parseValidate,
+} from './schemas';
 import { outcomeBody, verdictBody } from './shape';
 
 const environmentOf = (ctx: Context): string => (ctx.params as { environment: string }).environment;
@@ -98,6 +105,22 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
         });
         return { status: 200, body: outcomeBody(outcome, metaOf(ctx, nonce), graceDays()) };
       });
+    },
+
+    async offlineFile(ctx: Context): Promise<void> {
+      const { key, fingerprint, ttlHours } = await parseOfflineFile(ctx.request.body);
+      const body = await getService({ strapi }, 'licensing').offlineFile({
+        environment: environmentOf(ctx),
+        key,
+        fingerprint,
+        ttlHours: ttlHours ?? MAX_TTL_HOURS,
+      });
+      send(ctx, { status: 200, body });
+    },
+
+    async keySet(ctx: Context): Promise<void> {
+      ctx.set('Cache-Control', 'public, max-age=300');
+      send(ctx, { status: 200, body: await getService({ strapi }, 'signing').keySet() });
     },
 
     async health(ctx: Context): Promise<void> {

@@ -1,13 +1,18 @@
 import { errors, validateYupSchema, yup } from '@strapi/utils';
 
-import { MAX_KEY_LENGTH, MAX_METADATA_BYTES, MAX_NAME_LENGTH } from '../../../../shared/limits';
+import {
+  MAX_KEY_LENGTH,
+  MAX_METADATA_BYTES,
+  MAX_NAME_LENGTH,
+  MAX_NONCE_LENGTH,
+} from '../../../../shared/limits';
 import { byteLength, isJsonObject, isStorableJson, isStorableText } from '../../domain/json';
+import { MAX_TTL_HOURS } from '../../domain/offline-file';
 import { isKey } from '../../domain/fields';
 import type { JsonObject } from '../../domain/types';
 
 const MAX_FINGERPRINT_LENGTH = 255;
 const MAX_PRODUCT_LENGTH = 255;
-const MAX_NONCE_LENGTH = 128;
 
 const text = (max: number) =>
   yup
@@ -93,6 +98,20 @@ export const parseActivate = parser(
 
 export const parseDeactivate = parser(
   exactly({ key, fingerprint: required(MAX_FINGERPRINT_LENGTH), nonce })
+);
+
+export const parseOfflineFile = parser(
+  exactly({
+    key,
+    fingerprint: required(MAX_FINGERPRINT_LENGTH),
+    ttlHours: yup
+      .number()
+      .typeError('${path} must be a number')
+      .integer()
+      .min(1)
+      .max(MAX_TTL_HOURS),
+    nonce,
+  })
 );
 
 export const idempotencyKeySchema = text(255).min(1);
