@@ -129,13 +129,13 @@ it('sorts from the dialog and from the head of a column', async () => {
   await dialog.waitFor({ state: 'detached' });
   await page.waitForURL(/sort=activationLimit(:|%3A)desc/);
   await page.waitForFunction(() =>
-    document.querySelector('tbody tr')?.textContent?.includes('GRACE-KEY-2')
+    document.querySelector('tbody tr')?.textContent.includes('GRACE-KEY-2')
   );
 
   await page.getByRole('columnheader', { name: 'Expires' }).getByRole('button').click();
   await page.waitForURL(/sort=expiresAt(:|%3A)asc/);
   await page.waitForFunction(() =>
-    document.querySelector('tbody tr')?.textContent?.includes('ADA-KEY-1')
+    document.querySelector('tbody tr')?.textContent.includes('ADA-KEY-1')
   );
 });
 

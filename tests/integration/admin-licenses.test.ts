@@ -35,9 +35,30 @@ describe('the list', () => {
   const ROWS: readonly Row[] = [
     { key: 'LK-4', product: 'beta', customer: 'Zoe', state: 'revoked', limit: 5, expiresIn: 40 },
     { key: 'LK-1', product: 'Alpha', customer: '', state: 'available', limit: -1, expiresIn: null },
-    { key: 'LK-7', product: 'Gamma', customer: 'adam', state: 'active', limit: 10_000, expiresIn: 10 },
-    { key: 'LK-2', product: 'delta', customer: 'Berta', state: 'suspended', limit: 1, expiresIn: null },
-    { key: 'LK-6', product: 'Epsilon', customer: 'carl', state: 'assigned', limit: 2, expiresIn: 20 },
+    {
+      key: 'LK-7',
+      product: 'Gamma',
+      customer: 'adam',
+      state: 'active',
+      limit: 10_000,
+      expiresIn: 10,
+    },
+    {
+      key: 'LK-2',
+      product: 'delta',
+      customer: 'Berta',
+      state: 'suspended',
+      limit: 1,
+      expiresIn: null,
+    },
+    {
+      key: 'LK-6',
+      product: 'Epsilon',
+      customer: 'carl',
+      state: 'assigned',
+      limit: 2,
+      expiresIn: 20,
+    },
     { key: 'LK-3', product: 'zeta', customer: 'Dora', state: 'inactive', limit: 3, expiresIn: 5 },
     { key: 'LK-5', product: 'Eta', customer: 'emil', state: 'expired', limit: 50, expiresIn: -1 },
   ];

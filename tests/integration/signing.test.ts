@@ -195,9 +195,9 @@ describe('signing keys', () => {
   });
 
   it('are stored encrypted, and only their public part is published', async () => {
-    const rows = (await app.strapi.db
+    const rows = await app.strapi.db
       .connection('license_keys_signing_keys')
-      .select('private_key')) as { private_key: string }[];
+      .select<{ private_key: string }[]>('private_key');
     expect(rows.map(({ private_key: sealed }) => sealed)).toEqual(
       rows.map(() => expect.stringMatching(/^v1:/) as string)
     );

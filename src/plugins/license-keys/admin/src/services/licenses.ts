@@ -24,7 +24,7 @@ interface RunAction extends ActionBody {
 const LICENSES = `/${PLUGIN_ID}/licenses`;
 
 /** The fetch client would put objects into the address without encoding them. */
-const encodeQuery = (query: object): string =>
+export const encodeQuery = (query: object): string =>
   new URLSearchParams(
     Object.entries(query)
       .filter(([, value]) => value !== undefined)

@@ -4,7 +4,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import type { LicenseListQuery } from '../../../../shared/list';
 import { useTranslate } from '../../i18n/useTranslate';
 
-import { isFiltered } from './hooks/useListQuery';
+import { isFiltered } from './hooks/listParams';
 
 interface EmptyListProps {
   query: LicenseListQuery;

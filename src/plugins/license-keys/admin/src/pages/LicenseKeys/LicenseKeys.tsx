@@ -9,6 +9,7 @@ import { ActionDialog } from './actions/ActionDialog';
 import type { ActionRequest } from './actions/licenseActions';
 import { EnvironmentSwitch } from './EnvironmentSwitch';
 import { ListFilters } from './filters/ListFilters';
+import { NO_SCOPED_FILTERS } from './hooks/listParams';
 import { useLicenses } from './hooks/useLicenses';
 import { useListQuery } from './hooks/useListQuery';
 import { LicenseList } from './LicenseList';
@@ -33,9 +34,8 @@ export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
             <EnvironmentSwitch
               environments={context.environments}
               value={environment}
-              // A product belongs to one environment, so its filter cannot come along.
               onChange={(name) => {
-                list.update({ environment: name, product: undefined });
+                list.update({ environment: name, ...NO_SCOPED_FILTERS });
               }}
             />
             <SortDialog list={list} />

@@ -5,8 +5,9 @@ import { ErrorState } from '../../components/ErrorState';
 
 import type { ActionRequest } from './actions/licenseActions';
 import { EmptyList } from './EmptyList';
+import { NO_FILTERS } from './hooks/listParams';
 import type { LicensesResult } from './hooks/useLicenses';
-import { NO_FILTERS, type ListQuery } from './hooks/useListQuery';
+import type { ListQuery } from './hooks/useListQuery';
 import { LicenseTable } from './table/LicenseTable';
 
 interface LicenseListProps {

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { LicensePage } from '../../services/licenses';
 
-import { isFiltered } from './hooks/useListQuery';
+import { isFiltered } from './hooks/listParams';
 
 interface ListSummaryProps {
   environment: string;

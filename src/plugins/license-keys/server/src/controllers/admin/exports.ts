@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { validateYupSchema, yup } from '@strapi/utils';
+import { yup } from '@strapi/utils';
 
 import {
   DEFAULT_SORT,
@@ -13,15 +13,15 @@ import { getService } from '../../services';
 import { checkEnvironment } from './environment';
 import { filterOf } from './filter';
 import { listSchema } from './schemas';
+import { queryParser } from './parse';
 
-const parseExport = validateYupSchema(
+const parseExport = queryParser(
   listSchema.omit(['page', 'pageSize']).shape({
     format: yup
       .mixed<ExportFormat>()
       .oneOf([...EXPORT_FORMATS])
       .default('csv'),
-  }),
-  { strict: false }
+  })
 );
 
 const TYPES: Record<ExportFormat, string> = {
@@ -31,7 +31,7 @@ const TYPES: Record<ExportFormat, string> = {
 
 export const exports = ({ strapi }: { strapi: Core.Strapi }) => ({
   async licenses(ctx: Context): Promise<void> {
-    const { format, sort, ...query } = await parseExport(ctx.query);
+    const { format, sort, ...query } = await parseExport(ctx);
     checkEnvironment({ strapi }, query.environment);
     const { count, stream } = await getService({ strapi }, 'exporting').licenses(
       filterOf(query, new Date()),

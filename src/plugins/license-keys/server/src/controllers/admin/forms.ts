@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { validateYupSchema } from '@strapi/utils';
 
 import type { CustomerOptions, GeneratorOptions, LicenseDetail } from '../../../../shared/license';
 import { notFound } from '../../errors';
@@ -13,13 +12,14 @@ import { checkEnvironment } from './environment';
 import { assignSchema, createSchema, customerSchema, editSchema, toDate } from './form-schemas';
 import { demand } from './permission';
 import { generatorOptionsSchema, searchSchema } from './schemas';
+import { bodyParser, queryParser } from './parse';
 
-const parseCreate = validateYupSchema(createSchema);
-const parseEdit = validateYupSchema(editSchema);
-const parseAssign = validateYupSchema(assignSchema);
-const parseCustomer = validateYupSchema(customerSchema);
-const parseSearch = validateYupSchema(searchSchema, { strict: false });
-const parseGenerators = validateYupSchema(generatorOptionsSchema, { strict: false });
+const parseCreate = bodyParser(createSchema);
+const parseEdit = bodyParser(editSchema);
+const parseAssign = bodyParser(assignSchema);
+const parseCustomer = bodyParser(customerSchema);
+const parseSearch = queryParser(searchSchema);
+const parseGenerators = queryParser(generatorOptionsSchema);
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 
@@ -45,7 +45,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     findOne: async (ctx: Context) => sendDetail(ctx, idOf(ctx)),
 
     async create(ctx: Context): Promise<void> {
-      const { expiresAt, ...input } = await parseCreate(ctx.request.body);
+      const { expiresAt, ...input } = await parseCreate(ctx);
       checkEnvironment({ strapi }, input.environment);
       if (input.key !== undefined) {
         demand(ctx, 'create-with-key');
@@ -61,7 +61,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async update(ctx: Context): Promise<void> {
-      const { version, expiresAt, ...fields } = await parseEdit(ctx.request.body);
+      const { version, expiresAt, ...fields } = await parseEdit(ctx);
       if (fields.customer !== undefined) {
         const before = await readDetail(connection({ strapi }), idOf(ctx));
         if (before?.customer?.documentId !== fields.customer) {
@@ -78,7 +78,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async assign(ctx: Context): Promise<void> {
-      const body = await parseAssign(ctx.request.body);
+      const body = await parseAssign(ctx);
       await getService({ strapi }, 'licenses').assign({
         documentId: idOf(ctx),
         actor: actor(),
@@ -88,7 +88,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async customerOptions(ctx: Context): Promise<void> {
-      const { environment, _q } = await parseSearch(ctx.query);
+      const { environment, _q } = await parseSearch(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = {
         data: await readCustomerOptions(connection({ strapi }), environment, _q),
@@ -96,7 +96,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async generatorOptions(ctx: Context): Promise<void> {
-      const { environment, product } = await parseGenerators(ctx.query);
+      const { environment, product } = await parseGenerators(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = {
         data: await readGeneratorOptions(connection({ strapi }), environment, product),
@@ -104,7 +104,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async createCustomer(ctx: Context): Promise<void> {
-      const data = await parseCustomer(ctx.request.body);
+      const data = await parseCustomer(ctx);
       checkEnvironment({ strapi }, data.environment);
       const { documentId, name, email } = await strapi.documents(UID.customer).create({ data });
       ctx.status = 201;

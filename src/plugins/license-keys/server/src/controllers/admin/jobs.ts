@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateYupSchema, yup } from '@strapi/utils';
+import { errors, yup } from '@strapi/utils';
 
 import { BULK_ACTIONS, MAX_BULK_SELECTION } from '../../../../shared/bulk';
 import type { BulkAction, DryRun, JobItem } from '../../../../shared/bulk';
@@ -11,10 +11,11 @@ import { checkEnvironment } from './environment';
 import { filterOf } from './filter';
 import { demand } from './permission';
 import { environmentSchema, listSchema } from './schemas';
+import { bodyParser, queryParser } from './parse';
 
-const parseEnvironment = validateYupSchema(environmentSchema, { strict: false });
+const parseEnvironment = queryParser(environmentSchema);
 
-const parseBulk = validateYupSchema(
+const parseBulk = bodyParser(
   yup
     .object({
       environment: yup.string().required(),
@@ -35,7 +36,8 @@ const parseBulk = validateYupSchema(
         .test(
           'one',
           '${path} must have ids or a filter',
-          (value) => (value.ids === undefined) !== (value.filter === undefined)
+          (value: { ids?: unknown; filter?: unknown } | undefined) =>
+            value === undefined || (value.ids === undefined) !== (value.filter === undefined)
         ),
       customer: yup.string().max(64),
       reason: yup.string().max(MAX_REASON_LENGTH),
@@ -54,7 +56,7 @@ const jobIdOf = (ctx: Context): number => {
 /** Actions on many licenses, and the jobs that carry them out. */
 export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const requestOf = async (ctx: Context): Promise<BulkRequest> => {
-    const { selection, customer, reason, environment, action } = await parseBulk(ctx.request.body);
+    const { selection, customer, reason, environment, action } = await parseBulk(ctx);
     checkEnvironment({ strapi }, environment);
     demand(ctx, action);
     return {
@@ -101,7 +103,7 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async find(ctx: Context): Promise<void> {
-      const { environment } = await parseEnvironment(ctx.query);
+      const { environment } = await parseEnvironment(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = { data: await getService({ strapi }, 'jobs').list(environment) };
     },

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { validateYupSchema } from '@strapi/utils';
 
 import type { Statistics, Suggestions } from '../../../../shared/license';
 import { DEFAULT_SORT, parseSort } from '../../../../shared/list';
@@ -21,17 +20,18 @@ import { readSuggestions } from '../../store/suggestions';
 import { checkEnvironment } from './environment';
 import { filterOf } from './filter';
 import { actionSchema, environmentSchema, listSchema, searchSchema } from './schemas';
+import { bodyParser, queryParser } from './parse';
 
-const parseList = validateYupSchema(listSchema, { strict: false });
-const parseEnvironment = validateYupSchema(environmentSchema, { strict: false });
-const parseSearch = validateYupSchema(searchSchema, { strict: false });
-const parseAction = validateYupSchema(actionSchema);
+const parseList = queryParser(listSchema);
+const parseEnvironment = queryParser(environmentSchema);
+const parseSearch = queryParser(searchSchema);
+const parseAction = bodyParser(actionSchema);
 
 /** What the License Keys page asks for; each route names its permission. */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
   const commandOf = async (ctx: Context) => {
     const { documentId } = ctx.params as { documentId: string };
-    const { reason } = await parseAction(ctx.request.body ?? {});
+    const { reason } = await parseAction(ctx);
     return { documentId, reason, actor: getService({ strapi }, 'actor').current() };
   };
 
@@ -60,7 +60,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async productOptions(ctx: Context): Promise<void> {
-      const { environment } = await parseEnvironment(ctx.query);
+      const { environment } = await parseEnvironment(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = {
         data: await readProductOptions(connection({ strapi }), environment),
@@ -68,7 +68,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async find(ctx: Context): Promise<void> {
-      const { _q, sort, page, pageSize, ...query } = await parseList(ctx.query);
+      const { _q, sort, page, pageSize, ...query } = await parseList(ctx);
       checkEnvironment({ strapi }, query.environment);
       const filter = filterOf(query, new Date());
       const db = connection({ strapi });
@@ -85,7 +85,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async suggestions(ctx: Context): Promise<void> {
-      const { environment, _q } = await parseSearch(ctx.query);
+      const { environment, _q } = await parseSearch(ctx);
       checkEnvironment({ strapi }, environment);
       const search = _q.trim();
       ctx.body = {
@@ -96,7 +96,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async statistics(ctx: Context): Promise<void> {
-      const { environment } = await parseEnvironment(ctx.query);
+      const { environment } = await parseEnvironment(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = {
         data: await readStatistics(connection({ strapi }), environment, new Date()),

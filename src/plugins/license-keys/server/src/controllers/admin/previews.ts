@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateYupSchema } from '@strapi/utils';
+import { errors } from '@strapi/utils';
 
 import { SUCCESSES } from '../../../../shared/codes';
 import { PREVIEW_HEADER } from '../../../../shared/license';
@@ -15,10 +15,11 @@ import { readActivations, readDetail, readTimeline } from '../../store/license-d
 import { findLicenseId } from '../../store/licenses';
 import { unlockSchema } from './form-schemas';
 import { actionSchema, sliceSchema } from './schemas';
+import { bodyParser, queryParser } from './parse';
 
-const parseUnlock = validateYupSchema(unlockSchema);
-const parseSlice = validateYupSchema(sliceSchema, { strict: false });
-const parseAction = validateYupSchema(actionSchema);
+const parseUnlock = bodyParser(unlockSchema);
+const parseSlice = queryParser(sliceSchema);
+const parseAction = bodyParser(actionSchema);
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 
@@ -35,7 +36,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async unlock(ctx: Context): Promise<void> {
-      const { password } = await parseUnlock(ctx.request.body);
+      const { password } = await parseUnlock(ctx);
       const { token, expiresAt } = await getService({ strapi }, 'preview').unlock(
         adminIdOf(ctx),
         password
@@ -72,7 +73,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async activations(ctx: Context): Promise<void> {
       demandUnlocked(ctx);
-      const slice = await parseSlice(ctx.query);
+      const slice = await parseSlice(ctx);
       const db = connection({ strapi });
       const licenseId = await findLicenseId(db, idOf(ctx));
       if (licenseId === null) {
@@ -83,7 +84,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async audit(ctx: Context): Promise<void> {
       demandUnlocked(ctx);
-      ctx.body = await readTimeline(connection({ strapi }), idOf(ctx), await parseSlice(ctx.query));
+      ctx.body = await readTimeline(connection({ strapi }), idOf(ctx), await parseSlice(ctx));
     },
 
     async offlineFile(ctx: Context): Promise<void> {
@@ -103,7 +104,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async deactivateDevice(ctx: Context): Promise<void> {
-      const { reason } = await parseAction(ctx.request.body ?? {});
+      const { reason } = await parseAction(ctx);
       await getService({ strapi }, 'devices').deactivate({
         documentId: idOf(ctx),
         reason,

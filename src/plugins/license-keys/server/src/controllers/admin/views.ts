@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateYupSchema, yup } from '@strapi/utils';
+import { errors, yup } from '@strapi/utils';
 
 import { MAX_NAME_LENGTH } from '../../../../shared/limits';
 import { isStorableText } from '../../domain/json';
@@ -7,6 +7,7 @@ import { adminIdOf } from '../../http';
 import type { Context } from '../../http';
 import { connection } from '../../store/database';
 import { deleteView, readViews, saveView } from '../../store/views';
+import { bodyParser } from './parse';
 
 const MAX_QUERY_LENGTH = 4096;
 
@@ -20,7 +21,7 @@ const text = (max: number) =>
       isStorableText(value ?? '')
     );
 
-const parseView = validateYupSchema(
+const parseView = bodyParser(
   yup.object({ name: text(MAX_NAME_LENGTH), query: text(MAX_QUERY_LENGTH) }).noUnknown()
 );
 
@@ -31,7 +32,7 @@ export const views = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async save(ctx: Context): Promise<void> {
-    const view = await parseView(ctx.request.body);
+    const view = await parseView(ctx);
     ctx.status = 201;
     ctx.body = { data: await saveView(connection({ strapi }), adminIdOf(ctx), view) };
   },

@@ -4,7 +4,7 @@ import { Button } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 
 import { useTranslate } from '../../../i18n/useTranslate';
-import { isFiltered, NO_FILTERS, type ListQuery } from '../hooks/useListQuery';
+X
 
 import { ProductFilter } from './ProductFilter';
 import { SearchField } from './SearchField';

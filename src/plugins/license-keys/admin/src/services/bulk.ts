@@ -1,0 +1,62 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { BulkBody, DryRun, JobItem } from '../../../shared/bulk';
+import { PLUGIN_ID } from '../../../shared/permissions';
+
+interface JobAnswer {
+  data: JobItem;
+}
+
+interface JobChange {
+  id: number;
+  verb: 'cancel' | 'retry';
+}
+
+const BULK = `/${PLUGIN_ID}/bulk`;
+
+export const jobUrl = (id: number): string => `/${PLUGIN_ID}/jobs/${id}`;
+
+export const hasEnded = ({ state }: JobItem): boolean => state !== 'queued' && state !== 'running';
+
+export const licenseKeysBulkApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['LicenseKey', 'LicenseKeyJob'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      dryRunLicenseKeyBulk: build.mutation<DryRun['data'], BulkBody>({
+        query: (body) => ({ url: `${BULK}/dry-run`, method: 'POST', data: body }),
+        transformResponse: ({ data }: DryRun) => data,
+      }),
+
+      startLicenseKeyBulk: build.mutation<JobItem, BulkBody>({
+        query: (body) => ({ url: BULK, method: 'POST', data: body }),
+        transformResponse: ({ data }: JobAnswer) => data,
+      }),
+
+      getLicenseKeyJob: build.query<JobItem, number>({
+        query: jobUrl,
+        transformResponse: ({ data }: JobAnswer) => data,
+        providesTags: (_job, _error, id) => [{ type: 'LicenseKeyJob', id }],
+        /** What a job did shows in the list once it has ended, whoever was watching. */
+        async onQueryStarted(_id, { dispatch, queryFulfilled }) {
+          const job = await queryFulfilled.then(
+            ({ data }) => data,
+            () => undefined
+          );
+          if (job && hasEnded(job)) {
+            dispatch(licenseKeysBulkApi.util.invalidateTags(['LicenseKey']));
+          }
+        },
+      }),
+
+      changeLicenseKeyJob: build.mutation<unknown, JobChange>({
+        query: ({ id, verb }) => ({ url: `${jobUrl(id)}/${verb}`, method: 'POST' }),
+        invalidatesTags: (_answer, _error, { id }) => [{ type: 'LicenseKeyJob', id }],
+      }),
+    }),
+  });
+
+export const {
+  useDryRunLicenseKeyBulkMutation,
+  useStartLicenseKeyBulkMutation,
+  useChangeLicenseKeyJobMutation,
+} = licenseKeysBulkApi;
