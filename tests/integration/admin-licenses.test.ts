@@ -238,9 +238,6 @@ describe('the list', () => {
     [{ expiresFrom: 'tomorrow' }, 'expiresFrom'],
     [{ createdTo: '2026-02-30T00:00:00Z' }, 'createdTo'],
     [{ use: 'some' }, 'use'],
-    [{ populate: '*' }, 'populate'],
-    [{ 'filters[key][$startsWith]': 'L' }, 'filters'],
-    [{ fields: 'metadata' }, 'fields'],
   ];
 
   it.each(REFUSED)('refuses %j', async (query, field) => {
@@ -249,6 +246,20 @@ describe('the list', () => {
     expect(response.status).toBe(400);
     expect(bodyOf<object>(response)).toMatchObject({
       error: { name: 'ValidationError', details: { errors: [{ path: [field] }] } },
+    });
+  });
+
+  it.each<[ListQuery, string]>([
+    [{ populate: '*' }, 'populate'],
+    [{ 'filters[key][$startsWith]': 'L' }, 'filters'],
+    [{ fields: 'metadata' }, 'fields'],
+    [{ State: 'active' }, 'State'],
+  ])('refuses %j, which is not on its list', async (query, field) => {
+    const response = await admin.get(LIST).query({ environment, ...query });
+
+    expect(response.status).toBe(400);
+    expect(bodyOf<object>(response)).toMatchObject({
+      error: { name: 'ValidationError', message: expect.stringContaining(field) as unknown },
     });
   });
 

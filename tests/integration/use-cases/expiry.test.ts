@@ -4,7 +4,7 @@ import { pictureOf } from '../../support/picture';
 import { service } from '../../support/plugin';
 import { expectRefused } from '../../support/refusal';
 import { ALL_STATES } from '../../support/states';
-import { daysFromNow, stockOf, SYSTEM } from '../../support/stock';
+import { daysFromNow, SYSTEM } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
 import { clearLicenses } from '../../support/tables';
 

@@ -30,6 +30,8 @@ export type RuleCode =
   | 'INVALID_VALIDITY'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'RATE_LIMITED'
+  | 'PERMISSION_REQUIRED'
+  | 'PASSWORD_REQUIRED'
   | RefusalCode;
 
 /** Why something was refused: a stable code for programs, a sentence for people. */

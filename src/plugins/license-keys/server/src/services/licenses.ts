@@ -61,7 +61,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const change = async (
-    where: { documentId: string } | { id: number },
+    where: { documentId: string },
     { actor, reason }: Omit<Command, 'documentId'>,
     decide: Decide
   ): Promise<License> =>
@@ -84,6 +84,23 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     change({ documentId }, command, ({ license }, circumstances) =>
       decideAction(license, action, {}, circumstances)
     );
+
+  /** Between being found and being locked a license may have been changed by others: then it is let be. */
+  const expireIfDue = async (id: number, actor: Actor): Promise<boolean> =>
+    transaction({ strapi }, async (db) => {
+      const locked = await lockLicense(db, { id });
+      if (!locked) {
+        return false;
+      }
+      const { license, validity } = locked;
+      const now = new Date();
+      const decision = decideExpiration(license, { now, graceDays, validity });
+      if (!decision.ok || !decision.value) {
+        return false;
+      }
+      await carryOut(db, license, [decision.value], { actor, now });
+      return true;
+    });
 
   return {
     /** Creates one license: `available`, or `assigned` where the draft has a customer. */
@@ -170,10 +187,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
       do {
         ids = await transaction({ strapi }, (db) => findExpirable(db, before, EXPIRY_BATCH));
         for (const id of ids) {
-          const { state } = await change({ id }, { actor }, ({ license }, circumstances) =>
-            decideExpiration(license, circumstances)
-          );
-          moved += state === 'expired' ? 1 : 0;
+          moved += (await expireIfDue(id, actor)) ? 1 : 0;
         }
       } while (ids.length === EXPIRY_BATCH);
       return moved;

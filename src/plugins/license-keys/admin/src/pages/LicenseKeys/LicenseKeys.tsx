@@ -7,6 +7,8 @@ import { useTranslate } from '../../i18n/useTranslate';
 
 import { ActionDialog } from './actions/ActionDialog';
 import type { ActionRequest } from './actions/licenseActions';
+import { Bulk } from './bulk/Bulk';
+import { useSelection } from './bulk/selection/useSelection';
 import { EnvironmentSwitch } from './EnvironmentSwitch';
 import { ListFilters } from './filters/ListFilters';
 import { NO_SCOPED_FILTERS } from './hooks/listParams';
@@ -20,6 +22,7 @@ export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
   const t = useTranslate();
   const list = useListQuery(context);
   const licenses = useLicenses(list);
+  const selection = useSelection(list.query, licenses.answer);
   const [request, setRequest] = useState<ActionRequest>();
   const { environment } = list.query;
 
@@ -44,7 +47,13 @@ export const LicenseKeys = ({ context }: { context: PageContext['data'] }) => {
       />
       <Layouts.Action startActions={<ListFilters list={list} />} />
       <Layouts.Content>
-        <LicenseList list={list} licenses={licenses} onAction={setRequest} />
+        <Bulk environment={environment} selection={selection} />
+        <LicenseList
+          list={list}
+          licenses={licenses}
+          selection={selection}
+          onAction={setRequest}
+        />
       </Layouts.Content>
       {request && (
         <ActionDialog

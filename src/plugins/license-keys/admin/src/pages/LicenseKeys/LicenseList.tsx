@@ -4,6 +4,7 @@ import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../../../../shared/list';
 import { ErrorState } from '../../components/ErrorState';
 
 import type { ActionRequest } from './actions/licenseActions';
+import type { Selection } from './bulk/selection/useSelection';
 import { EmptyList } from './EmptyList';
 import { NO_FILTERS } from './hooks/listParams';
 import type { LicensesResult } from './hooks/useLicenses';
@@ -13,10 +14,11 @@ import { LicenseTable } from './table/LicenseTable';
 interface LicenseListProps {
   list: ListQuery;
   licenses: LicensesResult;
+  selection: Selection;
   onAction: (request: ActionRequest) => void;
 }
 
-export const LicenseList = ({ list, licenses, onAction }: LicenseListProps) => {
+export const LicenseList = ({ list, licenses, selection, onAction }: LicenseListProps) => {
   const { answer, error, isFetching, refetch } = licenses;
 
   if (error)
@@ -33,7 +35,13 @@ export const LicenseList = ({ list, licenses, onAction }: LicenseListProps) => {
   }
   return (
     <>
-      <LicenseTable list={list} licenses={answer?.data} isBusy={isFetching} onAction={onAction} />
+      <LicenseTable
+        list={list}
+        licenses={answer?.data}
+        selection={selection}
+        isBusy={isFetching}
+        onAction={onAction}
+      />
       <Pagination.Root defaultPageSize={DEFAULT_PAGE_SIZE} {...answer?.meta.pagination}>
         <Pagination.PageSize options={PAGE_SIZES.map(String)} />
         <Pagination.Links />

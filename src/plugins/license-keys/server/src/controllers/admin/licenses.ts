@@ -68,7 +68,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async find(ctx: Context): Promise<void> {
-      const { _q, sort, page, pageSize, ...query } = await parseList(ctx);
+      const { sort, page, pageSize, ...query } = await parseList(ctx);
       checkEnvironment({ strapi }, query.environment);
       const filter = filterOf(query, new Date());
       const db = connection({ strapi });

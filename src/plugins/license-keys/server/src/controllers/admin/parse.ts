@@ -9,8 +9,8 @@ export const bodyParser = <Schema extends yup.AnySchema>(schema: Schema) => {
   return async (ctx: Context) => validate(ctx.request.body ?? {});
 };
 
-/** Reads a query string, where numbers come as text. */
+/** Reads a query string, where numbers come as text; what is not on its list is refused, not left out. */
 export const queryParser = <Schema extends yup.AnySchema>(schema: Schema) => {
-  const validate = validateYupSchema(schema, { strict: false });
+  const validate = validateYupSchema(schema, { strict: false, stripUnknown: false });
   return async (ctx: Context) => validate(ctx.query);
 };

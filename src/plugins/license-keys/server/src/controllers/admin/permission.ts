@@ -1,18 +1,20 @@
-import { errors } from '@strapi/utils';
-
 import { permissionId } from '../../../../shared/permissions';
 import type { LicenseVerb } from '../../../../shared/permissions';
+import { LicenseError } from '../../errors';
 import type { Context } from '../../http';
 
 interface Ability {
   can: (action: string) => boolean;
 }
 
-/** For what a route's own permission does not cover. */
+/** For what a route's own permission does not cover. Of a ForbiddenError, Strapi would not send the sentence. */
 export const demand = (ctx: Context, verb: LicenseVerb): void => {
   if (!(ctx.state.userAbility as Ability).can(permissionId(verb))) {
-    throw new errors.ForbiddenError('Your role does not permit this.', {
-      permission: permissionId(verb),
+    throw new LicenseError({
+      code: 'PERMISSION_REQUIRED',
+      message: 'Your role does not permit this.',
+      status: 403,
+      details: { permission: permissionId(verb) },
     });
   }
 };

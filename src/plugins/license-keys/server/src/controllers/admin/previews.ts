@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { SUCCESSES } from '../../../../shared/codes';
 import { PREVIEW_HEADER } from '../../../../shared/license';
 import type { PreviewAnswer, UnlockAnswer } from '../../../../shared/license';
 import { MAX_TTL_HOURS } from '../../domain/offline-file';
 import { graceEnd } from '../../domain/expiry';
-import { notFound } from '../../errors';
+import { LicenseError, notFound } from '../../errors';
 import { adminIdOf } from '../../http';
 import type { Context } from '../../http';
 import { getService } from '../../services';
@@ -28,8 +27,10 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
   const demandUnlocked = (ctx: Context): void => {
     const preview = getService({ strapi }, 'preview');
     if (preview.isRequired && !preview.isUnlocked(adminIdOf(ctx), ctx.get(PREVIEW_HEADER))) {
-      throw new errors.ForbiddenError('Give your password again to preview a license.', {
+      throw new LicenseError({
         code: 'PASSWORD_REQUIRED',
+        message: 'Give your password again to preview a license.',
+        status: 403,
       });
     }
   };

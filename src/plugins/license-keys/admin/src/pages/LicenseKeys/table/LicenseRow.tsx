@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import { SORT_FIELDS, type LicenseListItem, type SortField } from '../../../../../shared/list';
 import { ActionsMenu } from '../actions/ActionsMenu';
 import type { ActionRequest, LicenseAction } from '../actions/licenseActions';
+import { RowCheckbox } from '../bulk/selection/RowCheckbox';
+import type { Selection } from '../bulk/selection/useSelection';
 
 import { ActivationsCell } from './cells/ActivationsCell';
 import type { CellProps } from './cells/CellProps';
@@ -25,12 +27,16 @@ const CELLS = {
 
 interface LicenseRowProps extends CellProps {
   license: LicenseListItem;
+  selection: Selection;
   allowed: ReadonlySet<LicenseAction>;
   onAction: (request: ActionRequest) => void;
 }
 
-export const LicenseRow = ({ license, now, allowed, onAction }: LicenseRowProps) => (
+export const LicenseRow = ({ license, now, selection, allowed, onAction }: LicenseRowProps) => (
   <tr>
+    <td>
+      <RowCheckbox license={license} selection={selection} />
+    </td>
     {SORT_FIELDS.map((field) => {
       const Cell = CELLS[field];
       return (

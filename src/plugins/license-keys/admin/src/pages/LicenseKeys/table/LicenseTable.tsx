@@ -6,6 +6,8 @@ import { useNow } from '../../../hooks/useNow';
 import { useTranslate } from '../../../i18n/useTranslate';
 import type { ActionRequest } from '../actions/licenseActions';
 import { useAllowedActions } from '../actions/useAllowedActions';
+import { PageCheckbox } from '../bulk/selection/PageCheckbox';
+import type { Selection } from '../bulk/selection/useSelection';
 import type { ListQuery } from '../hooks/useListQuery';
 
 import { LicenseRow } from './LicenseRow';
@@ -15,11 +17,12 @@ import { SortableHead } from './SortableHead';
 interface LicenseTableProps {
   list: ListQuery;
   licenses: LicenseListItem[] | undefined;
+  selection: Selection;
   isBusy: boolean;
   onAction: (request: ActionRequest) => void;
 }
 
-export const LicenseTable = ({ list, licenses, isBusy, onAction }: LicenseTableProps) => {
+export const LicenseTable = ({ list, licenses, selection, isBusy, onAction }: LicenseTableProps) => {
   const t = useTranslate();
   const now = useNow();
   const allowed = useAllowedActions();
@@ -29,6 +32,9 @@ export const LicenseTable = ({ list, licenses, isBusy, onAction }: LicenseTableP
       <DataTable aria-label={t('page.title')} aria-busy={isBusy}>
         <thead>
           <tr>
+            <th scope="col">
+              <PageCheckbox selection={selection} />
+            </th>
             {SORT_FIELDS.map((field) => (
               <SortableHead
                 key={field}
@@ -52,6 +58,7 @@ export const LicenseTable = ({ list, licenses, isBusy, onAction }: LicenseTableP
               key={license.documentId}
               license={license}
               now={now}
+              selection={selection}
               allowed={allowed}
               onAction={onAction}
             />

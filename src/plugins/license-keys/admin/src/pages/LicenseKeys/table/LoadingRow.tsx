@@ -8,7 +8,7 @@ export const LoadingRow = () => {
 
   return (
     <tr>
-      <td colSpan={SORT_FIELDS.length + 1}>
+      <td colSpan={SORT_FIELDS.length + 2}>
         <Flex justifyContent="center" height="32rem">
           <Loader>{t('page.loading')}</Loader>
         </Flex>

@@ -35,16 +35,21 @@ export const JobNotice = ({ id, isOpen, onOpen, onDismiss }: JobNoticeProps) => 
       borderColor="neutral150"
       hasRadius
     >
-      {job && (
-        <Box flex="1 1 28rem">
-          {isOver ? <Typography>{textsOf(job).summary}</Typography> : <JobProgress job={job} />}
-        </Box>
-      )}
-      {error && <Typography textColor="danger600">{errorMessage(error)}</Typography>}
+      <Box flex="1 1 28rem">
+        {job && (
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            <Typography fontWeight="bold">{textsOf(job).title}</Typography>
+            {isOver ? <Typography>{textsOf(job).summary}</Typography> : <JobProgress job={job} />}
+          </Flex>
+        )}
+        {error && <Typography textColor="danger600">{errorMessage(error)}</Typography>}
+      </Box>
       <Flex gap={2}>
-        <Button id={jobButtonId(id)} variant="tertiary" size="S" onClick={onOpen}>
-          {t('job.show')}
-        </Button>
+        {job && (
+          <Button id={jobButtonId(id)} variant="tertiary" size="S" onClick={onOpen}>
+            {t('job.show')}
+          </Button>
+        )}
         {isOver && (
           <Button variant="ghost" size="S" onClick={onDismiss}>
             {t('job.dismiss')}

@@ -16,13 +16,11 @@ export const JobProgress = ({ job }: { job: JobItem }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
-        <Flex gap={3} wrap="wrap">
-          <Typography fontWeight="bold">{title}</Typography>
+        <Flex gap={3}>
           <Pill tone={environmentTone(environment)}>{environment}</Pill>
+          <Typography role="status">{state}</Typography>
         </Flex>
-        <Typography variant="pi" textColor="neutral600">
-          {state} · {t('job.progress', { done, total })}
-        </Typography>
+        <Typography textColor="neutral600">{t('job.progress', { done, total })}</Typography>
       </Flex>
       <ProgressBar label={title} done={done} total={total} />
     </Flex>

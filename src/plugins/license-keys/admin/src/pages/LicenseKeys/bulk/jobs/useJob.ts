@@ -1,5 +1,3 @@
-import { skipToken } from '@reduxjs/toolkit/query';
-
 import { hasEnded, licenseKeysBulkApi } from '../../../../services/bulk';
 
 const INTERVAL = 1000;
@@ -8,12 +6,14 @@ const { useQueryState, useQuerySubscription } = licenseKeysBulkApi.endpoints.get
 
 /** A job, asked for every second until it has ended or turns out to be gone. */
 export const useJob = (id: number | undefined) => {
-  const { currentData: job, error } = useQueryState(id ?? skipToken);
+  const asked = id ?? 0;
+  const skip = id === undefined;
+  const { currentData: job, error } = useQueryState(asked, { skip });
   const isGone = error !== undefined && 'status' in error && error.status === 404;
   const isOver = isGone || (job !== undefined && hasEnded(job));
 
-  useQuerySubscription(id ?? skipToken, { pollingInterval: isOver ? 0 : INTERVAL });
+  useQuerySubscription(asked, { skip, pollingInterval: isOver ? 0 : INTERVAL });
   return { job, error, isOver };
 };
 
-export type JobState = ReturnType<typeof useJob>;
+export type WatchedJob = ReturnType<typeof useJob>;

@@ -9,16 +9,13 @@ export const useJobTexts = () => {
   const t = useTranslate();
 
   return useCallback(
-    ({ action: name, total, state, succeeded, unchanged, refused }: JobItem) => {
+    ({ action: name, environment, total, state, succeeded, unchanged, refused }: JobItem) => {
       const action = toBulkAction(name);
-      const title = t('bulk.title', {
-        action: action ? t(`action.${action}`) : name,
-        count: total,
-      });
+      const stateText = t(`job.state.${state}`);
       return {
-        title,
-        state: t(`job.state.${state}`),
-        summary: t('job.summary', { title, state, succeeded, unchanged, refused }),
+        title: t('bulk.title', { action: action ? t(`action.${action}`) : name, count: total }),
+        state: stateText,
+        summary: t('job.summary', { environment, state: stateText, succeeded, unchanged, refused }),
       };
     },
     [t]

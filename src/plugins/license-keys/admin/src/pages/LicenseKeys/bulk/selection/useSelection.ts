@@ -7,7 +7,7 @@ import type { LicensePage } from '../../../../services/licenses';
 /** documentIds; or all that match, also those on other pages. */
 type Picked = readonly string[] | 'all';
 
-const NOTHING: Picked = [];
+const NOTHING: readonly string[] = [];
 
 /** What the licenses are picked from; in which order and on which page they stand is no matter. */
 const scopeOf = (query: LicenseListQuery) => {
@@ -18,7 +18,7 @@ const scopeOf = (query: LicenseListQuery) => {
 /** Which licenses are selected: it outlasts turning the page, but not another filter or environment. */
 export const useSelection = (query: LicenseListQuery, answer: LicensePage | undefined) => {
   const { filter, name: scope } = scopeOf(query);
-  const [picked, setPicked] = useState(NOTHING);
+  const [picked, setPicked] = useState<Picked>(NOTHING);
   const [seenScope, setSeenScope] = useState(scope);
   if (scope !== seenScope) {
     setSeenScope(scope);

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+import { Modal } from '@strapi/design-system';
+
+import { useTranslate } from '../i18n/useTranslate';
+import { focusFirst } from '../utils/focusFirst';
+
+interface ModalShellProps {
+  title: string;
+  maxWidth?: string;
+  /** Id of the element that gets the focus afterwards, if it is still there. */
+  opener?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What opened it (a menu's item, a link) may be gone once it closes, so the focus is told where to go. */
+export const ModalShell = ({
+  title,
+  maxWidth = '64rem',
+  opener,
+  onClose,
+  children,
+}: ModalShellProps) => {
+  const t = useTranslate();
+
+  return (
+    <Modal.Root
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal.Content
+        aria-describedby={undefined}
+        style={{ maxWidth }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          focusFirst(opener);
+        }}
+      >
+        <Modal.Header closeLabel={t('dialog.close')}>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        {children}
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

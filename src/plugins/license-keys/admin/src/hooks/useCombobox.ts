@@ -1,0 +1,104 @@
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+
+interface ComboboxArgs<Option> {
+  /** The same array as long as the options are the same. */
+  options: readonly Option[];
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onPick: (option: Option) => void;
+}
+
+const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * A text field with a list of suggestions: the ARIA pattern "editable combobox with list
+ * autocomplete". The focus stays in the field; the arrow keys move through the list.
+ */
+export const useCombobox = <Option>({
+  options,
+  isOpen,
+  onOpenChange,
+  onPick,
+}: ComboboxArgs<Option>) => {
+  const id = useId();
+  const [active, setActive] = useState<number>();
+  const [seenOptions, setSeenOptions] = useState(options);
+  if (options !== seenOptions) {
+    setSeenOptions(options);
+    setActive(undefined);
+  }
+
+  const isShown = isOpen && options.length > 0;
+  const activeId = isShown && active !== undefined ? `${id}-${active}` : undefined;
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const close = () => {
+    setActive(undefined);
+    onOpenChange(false);
+  };
+
+  const pick = (index: number) => {
+    const option = options[index];
+    close();
+    if (option !== undefined) onPick(option);
+  };
+
+  const move = (step: number) => {
+    const start = step > 0 ? -1 : options.length;
+    const from = isShown ? (active ?? start) : start;
+    setActive((from + step + options.length) % options.length);
+    onOpenChange(true);
+  };
+
+  /** Whether the key was meant for the list. */
+  const handleKey = (key: string): boolean => {
+    const step = STEPS[key];
+    if (step && options.length > 0) move(step);
+    else if (key === 'Enter' && isShown && active !== undefined) pick(active);
+    else if (key === 'Escape' && isShown) close();
+    else return false;
+    return true;
+  };
+
+  return {
+    isShown,
+    close,
+    handleKey,
+    fieldProps: {
+      role: 'combobox',
+      'aria-expanded': isShown,
+      'aria-controls': `${id}-list`,
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': activeId,
+      autoComplete: 'off',
+      onBlur: close,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (handleKey(event.key)) event.preventDefault();
+      },
+    } as const,
+    listProps: {
+      id: `${id}-list`,
+      role: 'listbox',
+      // A click must not take the focus out of the field, which would close the list.
+      onMouseDown: (event: { preventDefault: () => void }) => {
+        event.preventDefault();
+      },
+    } as const,
+    optionProps: (index: number) =>
+      ({
+        id: `${id}-${index}`,
+        role: 'option',
+        'aria-selected': index === active,
+        onMouseMove: () => {
+          setActive(index);
+        },
+        onClick: () => {
+          pick(index);
+        },
+      }) as const,
+  };
+};
+
+export type Combobox = ReturnType<typeof useCombobox>;

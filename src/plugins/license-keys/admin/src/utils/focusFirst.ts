@@ -1,0 +1,5 @@
+/** Puts the focus on the first of these elements that is there, or else on the page's content. */
+export const focusFirst = (...ids: (string | undefined)[]): void => {
+  const elements = [...ids, 'main-content'].map((id) => id && document.getElementById(id));
+  elements.find((element) => element instanceof HTMLElement)?.focus();
+};
