@@ -1,18 +1,8 @@
-import { createRequire } from 'node:module';
 import process from 'node:process';
 
-import { fromRoot, root } from './lib/paths.mjs';
+import { withPlugin } from './lib/strapi.mjs';
 
-// Strapi's build for ES modules does not load in plain Node.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
-
-const strapi = createStrapi({ appDir: root, distDir: fromRoot('dist'), serveAdminPanel: false });
-strapi.log.level = 'error';
-await strapi.load();
-strapi.cron.stop();
-
-const { entries, chains, broken } = await strapi.plugin('license-keys').service('audit').verify();
-await strapi.destroy();
+const { entries, chains, broken } = await withPlugin((plugin) => plugin.service('audit').verify());
 
 if (broken) {
   const { entryId, licenseId, action, reason } = broken;

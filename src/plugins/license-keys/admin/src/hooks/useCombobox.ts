@@ -4,8 +4,10 @@ interface ComboboxArgs<Option> {
   /** The same array as long as the options are the same. */
   options: readonly Option[];
   isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  onOpenChange?: (isOpen: boolean) => void;
   onPick: (option: Option) => void;
+  /** Esc, where there is no list to close. */
+  onEscape?: () => void;
 }
 
 const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -19,6 +21,7 @@ export const useCombobox = <Option>({
   isOpen,
   onOpenChange,
   onPick,
+  onEscape,
 }: ComboboxArgs<Option>) => {
   const id = useId();
   const [active, setActive] = useState<number>();
@@ -36,7 +39,7 @@ export const useCombobox = <Option>({
 
   const close = () => {
     setActive(undefined);
-    onOpenChange(false);
+    onOpenChange?.(false);
   };
 
   const pick = (index: number) => {
@@ -49,23 +52,22 @@ export const useCombobox = <Option>({
     const start = step > 0 ? -1 : options.length;
     const from = isShown ? (active ?? start) : start;
     setActive((from + step + options.length) % options.length);
-    onOpenChange(true);
+    onOpenChange?.(true);
   };
 
-  /** Whether the key was meant for the list. */
+  /** Whether the key was meant for the combobox. */
   const handleKey = (key: string): boolean => {
     const step = STEPS[key];
     if (step && options.length > 0) move(step);
     else if (key === 'Enter' && isShown && active !== undefined) pick(active);
     else if (key === 'Escape' && isShown) close();
+    else if (key === 'Escape' && onEscape) onEscape();
     else return false;
     return true;
   };
 
   return {
     isShown,
-    close,
-    handleKey,
     fieldProps: {
       role: 'combobox',
       'aria-expanded': isShown,

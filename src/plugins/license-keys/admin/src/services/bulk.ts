@@ -43,7 +43,7 @@ export const licenseKeysBulkApi = adminApi
             () => undefined
           );
           if (job && hasEnded(job)) {
-            dispatch(licenseKeysBulkApi.util.invalidateTags(['LicenseKey']));
+            dispatch(licenseKeysBulkApi.util.invalidateTags([{ type: 'LicenseKey', id: 'LIST' }]));
           }
         },
       }),

@@ -1,47 +1,44 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 import { Dialog } from '@strapi/design-system';
 
 import { useTranslate } from '../../../i18n/useTranslate';
+import { focusFirst } from '../../../utils/focusFirst';
+import { LicenseLoader } from '../forms/LicenseLoader';
 
 import { ActionForm } from './ActionForm';
-import { menuButtonId, type ActionRequest } from './licenseActions';
-import { useLicenseAction } from './useLicenseAction';
+import { menuButtonId, type ConfirmedAction } from './licenseActions';
 
 interface ActionDialogProps {
-  request: ActionRequest;
+  action: ConfirmedAction;
+  documentId: string;
   onClose: () => void;
 }
 
-export const ActionDialog = ({ request, onClose }: ActionDialogProps) => {
+export const ActionDialog = ({ action, documentId, onClose }: ActionDialogProps) => {
   const t = useTranslate();
-  const isDone = useRef(false);
-  const { submit, isLoading, error } = useLicenseAction(request, () => {
-    isDone.current = true;
-    onClose();
-  });
-
-  /** The menu item that opened the dialog is gone; its menu's button too, when the row was deleted. */
-  const restoreFocus = (event: Event) => {
-    event.preventDefault();
-    const isRowGone = request.action === 'delete' && isDone.current;
-    document.getElementById(isRowGone ? 'main-content' : menuButtonId(request.license))?.focus();
-  };
-
-  const changeOpen = (isOpen: boolean) => {
-    if (!isOpen && !isLoading) onClose();
-  };
+  const [isSending, setSending] = useState(false);
 
   return (
-    <Dialog.Root open onOpenChange={changeOpen}>
-      <Dialog.Content onCloseAutoFocus={restoreFocus} style={{ maxWidth: '52rem' }}>
-        <Dialog.Header>{t(`action.${request.action}.title`)}</Dialog.Header>
-        <ActionForm
-          request={request}
-          isSending={isLoading}
-          error={error}
-          onSubmit={(reason) => void submit(reason)}
-        />
+    <Dialog.Root
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen && !isSending) onClose();
+      }}
+    >
+      <Dialog.Content
+        style={{ maxWidth: '52rem' }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          focusFirst(menuButtonId({ documentId }));
+        }}
+      >
+        <Dialog.Header>{t(`action.${action}.title`)}</Dialog.Header>
+        <LicenseLoader documentId={documentId} action={action}>
+          {(license) => (
+            <ActionForm action={action} license={license} onSending={setSending} onDone={onClose} />
+          )}
+        </LicenseLoader>
       </Dialog.Content>
     </Dialog.Root>
   );

@@ -3,7 +3,8 @@ import { Flex, Menu, Typography } from '@strapi/design-system';
 import type { State } from '../../../../../shared/states';
 import { useTranslate } from '../../../i18n/useTranslate';
 
-import { isFinal, isPossible, type LicenseAction } from './licenseActions';
+import { isFinal, type LicenseAction } from './licenseActions';
+import { useObstacle } from './useObstacle';
 
 interface ActionItemProps {
   action: LicenseAction;
@@ -12,19 +13,10 @@ interface ActionItemProps {
   onSelect: () => void;
 }
 
-const useObstacle = ({ action, state, isAllowed }: ActionItemProps): string | undefined => {
-  const t = useTranslate();
-  if (!isPossible(action, state)) {
-    return t('actions.blocked.state', { state: t(`state.${state}`) });
-  }
-  return isAllowed ? undefined : t('actions.blocked.role');
-};
-
 /** `aria-disabled`, not `disabled`: the keyboard must reach the item to be told why it is off. */
-export const ActionItem = (props: ActionItemProps) => {
+export const ActionItem = ({ action, state, isAllowed, onSelect }: ActionItemProps) => {
   const t = useTranslate();
-  const obstacle = useObstacle(props);
-  const { action, onSelect } = props;
+  const obstacle = useObstacle()(action, state, isAllowed);
 
   return (
     <Menu.Item

@@ -38,15 +38,6 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
         width="28rem"
         maxHeight="var(--radix-dropdown-menu-content-available-height)"
       >
-        <Menu.Item
-          startIcon={<Duplicate />}
-          onSelect={() => {
-            copyKey(license.key);
-          }}
-        >
-          {t('actions.copy')}
-        </Menu.Item>
-        <Menu.Separator />
         {LICENSE_ACTIONS.map((action) => (
           <ActionItem
             key={action}
@@ -58,6 +49,15 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
             }}
           />
         ))}
+        <Menu.Separator />
+        <Menu.Item
+          startIcon={<Duplicate />}
+          onSelect={() => {
+            copyKey(license.key);
+          }}
+        >
+          {t('actions.copy')}
+        </Menu.Item>
       </Menu.Content>
     </Menu.Root>
   );

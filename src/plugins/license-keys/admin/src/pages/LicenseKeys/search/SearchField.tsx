@@ -40,7 +40,12 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
     isOpen: isAsking,
     onOpenChange: setAsking,
     onPick: (suggestion) => {
-      update(filterBy(suggestion));
+      const filter = filterBy(suggestion);
+      setText(filter._q ?? '');
+      update(filter);
+    },
+    onEscape: () => {
+      setText('');
     },
   });
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { BulkBody } from '../../../../../../shared/bulk';
 import { useDryRunLicenseKeyBulkMutation } from '../../../../services/bulk';
+import type { Customer } from '../../../../services/forms';
 import type { BulkRequest } from '../bulkActions';
 
 import { ConfirmStep } from './ConfirmStep';

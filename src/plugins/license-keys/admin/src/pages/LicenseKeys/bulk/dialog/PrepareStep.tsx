@@ -5,10 +5,13 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Pill } from '../../../../components/Pill';
 import { useErrorMessage, type QueryError } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
+import type { Customer } from '../../../../services/forms';
 import { ErrorBox } from '../../actions/ErrorBox';
 import { ReasonField } from '../../actions/ReasonField';
 import { environmentTone } from '../../environmentTone';
 import type { BulkRequest } from '../bulkActions';
+
+import { CustomerField } from './CustomerField';
 
 interface PrepareStepProps {
   request: BulkRequest;

@@ -22,6 +22,11 @@ export const useEndToast = (job: JobItem | undefined, isShown: boolean): void =>
     if (!job) return;
     const isNews = wasRunning.current && hasEnded(job) && !isShown;
     wasRunning.current = !hasEnded(job);
-    if (isNews) toggleNotification({ type: toastType(job), title: textsOf(job).title, message: textsOf(job).summary });
+    if (isNews)
+      toggleNotification({
+        type: toastType(job),
+        title: textsOf(job).title,
+        message: textsOf(job).summary,
+      });
   }, [job, isShown, textsOf, toggleNotification]);
 };

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+
+import { fromRoot, root } from './paths.mjs';
+
+// Strapi's build for ES modules does not load in plain Node.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+
+/** Runs `work` with the compiled application's plugin, without its server. */
+export const withPlugin = async (work) => {
+  const strapi = createStrapi({ appDir: root, distDir: fromRoot('dist'), serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  strapi.cron.stop();
+  try {
+    return await work(strapi.plugin('license-keys'));
+  } finally {
+    await strapi.destroy();
+  }
+};
