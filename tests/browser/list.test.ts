@@ -45,7 +45,9 @@ const open = async (query = ''): Promise<void> => {
   await page.getByRole('table').waitFor();
 };
 
-const rows = () => page.locator('tbody tr');
+/** Licenses, as against the row that says that they are loading. */
+const rows = () =>
+  page.locator('tbody tr').filter({ has: page.getByRole('button', { name: /^Actions for/ }) });
 const row = (key: string) => rows().filter({ hasText: key });
 
 /** The keys on the page, once there are as many as expected. */
@@ -167,13 +169,15 @@ it('switches the environment, says which one it is, and keeps the lists apart', 
 it('suspends a license from its menu, where what is not possible says why', async () => {
   await open('?_q=ADA-KEY');
   await keys(1);
-  await page.getByRole('button', { name: /^Actions for license key ADA-KEY-1/ }).click();
+  await row('ADA-KEY-1')
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
   const reactivate = page.getByRole('menuitem', { name: /^Reactivate/ });
   expect(await reactivate.getAttribute('aria-disabled')).toBe('true');
   expect(await reactivate.innerText()).toContain('Not possible in status “Active”');
 
   await page.getByRole('menuitem', { name: /^Suspend/ }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Leaked on a forum');
   await dialog.getByRole('button', { name: 'Suspend' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -164,7 +164,7 @@ describe('delete', () => {
     const { documentId, key } = await api.stock.license();
     expect(await devicesOf(api.strapi, documentId)).toHaveLength(1);
 
-    const response = await remove(clerk, documentId).send({ reason: 'Issued by mistake' });
+    const response = await remove(clerk, documentId).query({ reason: 'Issued by mistake' });
 
     expect([response.status, response.text]).toEqual([204, '']);
     const page = await list(superAdmin, { environment: 'production', _q: key });
@@ -194,6 +194,17 @@ describe('delete', () => {
     const { changes } = (await auditOf(api.strapi, documentId)).at(-1) ?? {};
     expect(changes).not.toHaveProperty('reason');
   });
+
+  it.each([{ reason: 'r'.repeat(501) }, { reason: '\u0000' }, { force: 'true' }])(
+    'refuses %j',
+    async (query) => {
+      const { documentId } = await api.stock.license();
+
+      await remove(superAdmin, documentId).query(query).expect(400);
+
+      expect(await devicesOf(api.strapi, documentId)).toHaveLength(1);
+    }
+  );
 
   it('answers 404 for a license that is gone', async () => {
     const { documentId } = await api.stock.license();

@@ -1,4 +1,5 @@
-import { registerSuperAdmin, type Admin } from '../support/admin';
+import { permissionId } from '../../src/plugins/license-keys/shared/permissions';
+import { createAdminWith, registerSuperAdmin, type Admin } from '../support/admin';
 import { startApi, type TestApi } from '../support/api';
 import { bodyOf } from '../support/http';
 import { keysOf, list } from '../support/listing';
@@ -63,8 +64,19 @@ describe('the search', () => {
   });
 });
 
-describe('what the page asks for before its list', () => {
-  it('are the environments', async () => {
+describe('what the page asks for', () => {
+  it('is open to a role that may only read', async () => {
+    const reader = await createAdminWith(api.http, admin, [{ action: permissionId('read') }]);
+
+    for (const path of ['context', 'product-options', 'licenses']) {
+      await reader
+        .get(`/license-keys/${path}`)
+        .query(path === 'context' ? {} : { environment: 'production' })
+        .expect(200);
+    }
+  });
+
+  it('begins with the environments', async () => {
     const response = await admin.get('/license-keys/context').expect(200);
 
     expect(bodyOf<object>(response)).toStrictEqual({
@@ -75,7 +87,7 @@ describe('what the page asks for before its list', () => {
     });
   });
 
-  it('are the products of one environment, by name', async () => {
+  it('has the products of one environment, by name', async () => {
     const environment = 'development';
     const names = ['beta', 'Alpha', 'Gamma'];
     for (const name of names) await api.stock.product({ environment, name, active: name > 'b' });

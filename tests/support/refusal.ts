@@ -15,6 +15,16 @@ export const refusalOf = async (attempt: Promise<unknown>): Promise<Record<strin
   return error.details as Record<string, unknown>;
 };
 
+/** Whether an attempt was accepted; what is neither that nor refused by a rule is an error. */
+export const isAccepted = async (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.ApplicationError) return false;
+      throw error;
+    }
+  );
+
 /** Asserts that an attempt is refused with these details and leaves every row as it was. */
 export const expectRefused = async (
   strapi: Core.Strapi,

@@ -50,7 +50,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * decide, write, append the audit entry. They throw `LicenseError` where a rule refuses.
  */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { graceDays } = settings({ strapi });
+  const { graceDays, isEnvironment } = settings({ strapi });
 
   const customerRef = async (db: Db, documentId: string) => {
     const customer = await findScoped(db, 'customer', documentId);
@@ -60,16 +60,22 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     return customer;
   };
 
+  /** A license of an environment that this installation does not have does not exist for it. */
+  const lock = async (db: Db, where: { documentId: string }): Promise<LockedLicense> => {
+    const locked = await lockLicense(db, where);
+    if (!locked || !isEnvironment(locked.license.environment)) {
+      throw notFound();
+    }
+    return locked;
+  };
+
   const change = async (
     where: { documentId: string },
     { actor, reason }: Omit<Command, 'documentId'>,
     decide: Decide
   ): Promise<License> =>
     transaction({ strapi }, async (db) => {
-      const locked = await lockLicense(db, where);
-      if (!locked) {
-        throw notFound();
-      }
+      const locked = await lock(db, where);
       const now = new Date();
       const decided = orThrow(
         await decide(locked, { now, graceDays, validity: locked.validity }, db)
@@ -196,11 +202,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Removes a license and its activations for good. Its audit entries stay, the last one tells of this. */
     async delete({ documentId, actor, reason }: Command): Promise<void> {
       await transaction({ strapi }, async (db) => {
-        const locked = await lockLicense(db, { documentId });
-        if (!locked) {
-          throw notFound();
-        }
-        const { license } = locked;
+        const { license } = await lock(db, { documentId });
         const removed = await deleteActivations(db, license.id);
         await deleteLicenseRow(db, license.id);
         const step: Change = {

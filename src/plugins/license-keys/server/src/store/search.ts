@@ -1,6 +1,7 @@
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`);
 
 /** Binds to `contains`: the text anywhere, whatever its case. */
-export const likePattern = (text: string): string => `%${escapeLike(text.toLowerCase())}%`;
+export const likePattern = (text: string): string => `%${escapeLike(text)}%`;
 
-export const contains = (column: string): string => `lower(${column}) LIKE ? ESCAPE '\\'`;
+/** The database lowers both sides: SQLite knows the case of ASCII only, and what is written alike must match. */
+export const contains = (column: string): string => `lower(${column}) LIKE lower(?) ESCAPE '\\'`;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Statistics, Suggestions } from '../../../../shared/license';
 import { DEFAULT_SORT, parseSort } from '../../../../shared/list';
 import type {
+  ActionBody,
   LicenseListAnswer,
   LicenseListItem,
   PageContext,
@@ -26,12 +27,13 @@ const parseList = queryParser(listSchema);
 const parseEnvironment = queryParser(environmentSchema);
 const parseSearch = queryParser(searchSchema);
 const parseAction = bodyParser(actionSchema);
+/** Strapi reads no body of a DELETE. */
+const parseDeletion = queryParser(actionSchema);
 
 /** What the License Keys page asks for; each route names its permission. */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
-  const commandOf = async (ctx: Context) => {
+  const commandOf = (ctx: Context, { reason }: ActionBody) => {
     const { documentId } = ctx.params as { documentId: string };
-    const { reason } = await parseAction(ctx);
     return { documentId, reason, actor: getService({ strapi }, 'actor').current() };
   };
 
@@ -39,7 +41,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     (action: PlainAction) =>
     async (ctx: Context): Promise<void> => {
       const { documentId, environment } = await getService({ strapi }, 'licenses')[action](
-        await commandOf(ctx)
+        commandOf(ctx, await parseAction(ctx))
       );
       const [item] = await readListPage(
         connection({ strapi }),
@@ -110,7 +112,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     revoke: act('revoke'),
 
     async delete(ctx: Context): Promise<void> {
-      await getService({ strapi }, 'licenses').delete(await commandOf(ctx));
+      await getService({ strapi }, 'licenses').delete(commandOf(ctx, await parseDeletion(ctx)));
       ctx.status = 204;
     },
   };
