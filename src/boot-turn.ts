@@ -13,15 +13,15 @@ interface Hook {
  * to the end of the boot. One that dies gives its turn back with its connection.
  */
 export const takeTurns = (strapi: Core.Strapi): (() => Promise<void>) => {
-  let release = async (): Promise<void> => undefined;
+  let release = (): Promise<unknown> => Promise.resolve();
   if (strapi.db.dialect.client === 'postgres') {
     (strapi.hook('strapi::content-types.beforeSync') as Hook).register(async () => {
       const turn = await strapi.db.connection.transaction();
       await turn.raw('SELECT pg_advisory_xact_lock(?)', [LOCK]);
-      release = async () => {
-        await turn.commit();
-      };
+      release = () => turn.commit();
     });
   }
-  return async () => release();
+  return async () => {
+    await release();
+  };
 };

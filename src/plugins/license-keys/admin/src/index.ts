@@ -3,9 +3,11 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../../shared/permissions';
 
+import { GlobalSearch } from './globalSearch/GlobalSearch';
 import { getTranslation } from './i18n/getTranslation';
 import { loadTranslations } from './i18n/loadTranslations';
 import { READ_PERMISSIONS } from './permissions';
+import { WIDGETS } from './widgets/widgets';
 
 const plugin = {
   register(app) {
@@ -16,6 +18,16 @@ const plugin = {
       permissions: READ_PERMISSIONS,
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
+    app.router.addRoute({
+      path: 'licenses',
+      lazy: () =>
+        import('./pages/LicensesAddress').then(({ LicensesAddress }) => ({
+          Component: LicensesAddress,
+        })),
+    });
+    app.widgets.register(WIDGETS);
+    // By this name Strapi renders a component on every page, inside its providers.
+    app.addComponents({ name: `future-global::${PLUGIN_ID}`, Component: GlobalSearch });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

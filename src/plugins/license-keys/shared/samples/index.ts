@@ -18,8 +18,5 @@ export type SampleLanguage = keyof typeof SAMPLES;
 export const SAMPLE_LANGUAGES = Object.keys(SAMPLES) as SampleLanguage[];
 
 /** A program that calls this server about this license, and runs as it stands. */
-export const sampleOf = (
-  language: SampleLanguage,
-  call: SampleCall,
-  input: SampleInput
-): string => SAMPLES[language](call, input);
+export const sampleOf = (language: SampleLanguage, call: SampleCall, input: SampleInput): string =>
+  SAMPLES[language](call, input);

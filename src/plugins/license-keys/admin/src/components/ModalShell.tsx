@@ -8,6 +8,10 @@ import { focusFirst } from '../utils/focusFirst';
 interface ModalShellProps {
   title: string;
   maxWidth?: string;
+  /** As high as the window, so that what changes inside does not move it. */
+  isTall?: boolean;
+  /** A click beside it does not close it, and so does not throw away what was entered. */
+  isSticky?: boolean;
   /** Id of the element that gets the focus afterwards, if it is still there. */
   opener?: string;
   onClose: () => void;
@@ -18,6 +22,8 @@ interface ModalShellProps {
 export const ModalShell = ({
   title,
   maxWidth = '64rem',
+  isTall = false,
+  isSticky = false,
   opener,
   onClose,
   children,
@@ -33,7 +39,10 @@ export const ModalShell = ({
     >
       <Modal.Content
         aria-describedby={undefined}
-        style={{ maxWidth }}
+        style={{ maxWidth, ...(isTall && { height: '90vh' }) }}
+        onPointerDownOutside={(event) => {
+          if (isSticky) event.preventDefault();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           focusFirst(opener);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import { Modal } from '@strapi/design-system';
+import { Box, Modal } from '@strapi/design-system';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import type { PageContext } from '../../../shared/list';
@@ -54,11 +54,13 @@ export const GlobalSearchDialog = ({ context, onClose }: GlobalSearchDialogProps
           <Modal.Title>{t('globalSearch.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <EnvironmentSwitch
-            environments={context.environments}
-            value={environment}
-            onChange={setEnvironment}
-          />
+          <Box paddingBottom={4}>
+            <EnvironmentSwitch
+              environments={context.environments}
+              value={environment}
+              onChange={setEnvironment}
+            />
+          </Box>
           <GlobalSearchForm
             environment={environment}
             field={field}

@@ -13,8 +13,7 @@ const GlobalSearchDialog = lazy(() =>
 /** Another dialog is not left for a search: what was typed there would be lost. */
 const isFree = (): boolean => !document.querySelector('[role="dialog"], [role="alertdialog"]');
 
-const isPressed: Shortcut = (event) =>
-  SHORTCUTS.globalSearch(event) && isWanted() && isFree();
+const isPressed: Shortcut = (event) => SHORTCUTS.globalSearch(event) && isWanted() && isFree();
 
 export const GlobalSearchShortcut = ({ context }: { context: PageContext['data'] }) => {
   const [isOpen, setOpen] = useState(false);

@@ -4,6 +4,7 @@ interface ComboboxArgs<Option> {
   /** The same array as long as the options are the same. */
   options: readonly Option[];
   isOpen: boolean;
+  /** Without it the list is always open. */
   onOpenChange?: (isOpen: boolean) => void;
   onPick: (option: Option) => void;
   /** Esc, where there is no list to close. */
@@ -51,16 +52,16 @@ export const useCombobox = <Option>({
   const move = (step: number) => {
     const start = step > 0 ? -1 : options.length;
     const from = isShown ? (active ?? start) : start;
-    setActive((from + step + options.length) % options.length);
+    if (options.length > 0) setActive((from + step + options.length) % options.length);
     onOpenChange?.(true);
   };
 
   /** Whether the key was meant for the combobox. */
   const handleKey = (key: string): boolean => {
     const step = STEPS[key];
-    if (step && options.length > 0) move(step);
+    if (step) move(step);
     else if (key === 'Enter' && isShown && active !== undefined) pick(active);
-    else if (key === 'Escape' && isShown) close();
+    else if (key === 'Escape' && isShown && onOpenChange) close();
     else if (key === 'Escape' && onEscape) onEscape();
     else return false;
     return true;

@@ -36,14 +36,26 @@ export const SHORTCUTS = {
 } as const satisfies Record<string, Shortcut>;
 
 const isApple = /mac|iphone|ipad/i.test(navigator.userAgent);
+const COMMAND = isApple ? '⌘' : 'Ctrl';
 
 /** What one can press, in the order of the list that `?` shows. */
-export const SHORTCUT_KEYS = {
+export const SHORTCUT_NAMES = [
+  'search',
+  'move',
+  'pick',
+  'close',
+  'globalSearch',
+  'find',
+  'help',
+] as const;
+export type ShortcutName = (typeof SHORTCUT_NAMES)[number];
+
+export const SHORTCUT_KEYS: Record<ShortcutName, readonly string[]> = {
   search: ['/'],
   move: ['↑', '↓'],
   pick: ['Enter'],
   close: ['Esc'],
-  globalSearch: [isApple ? '⌘' : 'Ctrl', 'K'],
-  find: [isApple ? '⌘' : 'Ctrl', 'F'],
+  globalSearch: [COMMAND, 'K'],
+  find: [COMMAND, 'F'],
   help: ['?'],
-} as const;
+};

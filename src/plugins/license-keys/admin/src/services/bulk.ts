@@ -18,7 +18,7 @@ export const jobUrl = (id: number): string => `/${PLUGIN_ID}/jobs/${id}`;
 
 export const hasEnded = ({ state }: JobItem): boolean => state !== 'queued' && state !== 'running';
 
-export const licenseKeysBulkApi = adminApi
+const licenseKeysBulkApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['LicenseKey', 'LicenseKeyJob'] })
   .injectEndpoints({
     endpoints: (build) => ({
@@ -58,5 +58,6 @@ export const licenseKeysBulkApi = adminApi
 export const {
   useDryRunLicenseKeyBulkMutation,
   useStartLicenseKeyBulkMutation,
+  useGetLicenseKeyJobQuery,
   useChangeLicenseKeyJobMutation,
 } = licenseKeysBulkApi;

@@ -37,7 +37,7 @@ const formsApi = adminApi.enhanceEndpoints({ addTagTypes: ['LicenseKey'] }).inje
       keepUnusedDataFor: 0,
     }),
 
-    getLicenseKeyGenerators: build.query<Generator[], { environment: string; product: string }>({
+    getLicenseKeyGenerators: build.query<Generator[], { environment: string; product?: string }>({
       query: (query) => ({
         url: `/${PLUGIN_ID}/generator-options`,
         method: 'GET',

@@ -9,6 +9,7 @@ import { STATE_TONES } from '../pages/LicenseKeys/stateTones';
 import type { Suggestion } from './suggestion';
 
 const CutKey = styled(KeyText)`
+  max-width: 100%;
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 import { Dialog } from '@strapi/design-system';
 
 import { useTranslate } from '../../../i18n/useTranslate';
@@ -8,6 +6,7 @@ import { LicenseLoader } from '../forms/LicenseLoader';
 
 import { ActionForm } from './ActionForm';
 import { menuButtonId, type ConfirmedAction } from './licenseActions';
+import { useLicenseAction } from './useLicenseAction';
 
 interface ActionDialogProps {
   action: ConfirmedAction;
@@ -17,7 +16,7 @@ interface ActionDialogProps {
 
 export const ActionDialog = ({ action, documentId, onClose }: ActionDialogProps) => {
   const t = useTranslate();
-  const [isSending, setSending] = useState(false);
+  const { carryOut, isSending, isDone, error } = useLicenseAction(action, documentId, onClose);
 
   return (
     <Dialog.Root
@@ -30,13 +29,20 @@ export const ActionDialog = ({ action, documentId, onClose }: ActionDialogProps)
         style={{ maxWidth: '52rem' }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          focusFirst(menuButtonId({ documentId }));
+          // The row of a license that was deleted is about to go, with its button.
+          focusFirst(action === 'delete' && isDone ? undefined : menuButtonId({ documentId }));
         }}
       >
         <Dialog.Header>{t(`action.${action}.title`)}</Dialog.Header>
         <LicenseLoader documentId={documentId} action={action}>
           {(license) => (
-            <ActionForm action={action} license={license} onSending={setSending} onDone={onClose} />
+            <ActionForm
+              action={action}
+              license={license}
+              isSending={isSending}
+              error={error}
+              onSubmit={(reason) => void carryOut(reason)}
+            />
           )}
         </LicenseLoader>
       </Dialog.Content>

@@ -2,28 +2,30 @@ import { useState, type FormEvent } from 'react';
 
 import { Button, Dialog } from '@strapi/design-system';
 
+import type { LicenseDetail } from '../../../../../shared/license';
 import { keyPrefix } from '../../../../../shared/limits';
 import { useErrorMessage, type QueryError } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
 
+import { Consequences } from './Consequences';
 import { ErrorBox } from './ErrorBox';
-import { isFinal, type ActionRequest } from './licenseActions';
+import { isFinal, type ConfirmedAction } from './licenseActions';
 import { LicenseSummary } from './LicenseSummary';
 import { PrefixField } from './PrefixField';
 import { ReasonField } from './ReasonField';
 
 interface ActionFormProps {
-  request: ActionRequest;
+  action: ConfirmedAction;
+  license: LicenseDetail;
   isSending: boolean;
   error: QueryError | undefined;
   onSubmit: (reason: string) => void;
 }
 
-export const ActionForm = ({ request, isSending, error, onSubmit }: ActionFormProps) => {
+export const ActionForm = ({ action, license, isSending, error, onSubmit }: ActionFormProps) => {
   const t = useTranslate();
   const errorMessage = useErrorMessage();
   const [text, setText] = useState('');
-  const { action, license } = request;
 
   const isDelete = action === 'delete';
   const prefix = keyPrefix(license.key);
@@ -39,6 +41,7 @@ export const ActionForm = ({ request, isSending, error, onSubmit }: ActionFormPr
       <Dialog.Body alignItems="stretch" gap={5} maxHeight="calc(100dvh - 20rem)" overflow="auto">
         <Dialog.Description>{t(`action.${action}.effect`)}</Dialog.Description>
         <LicenseSummary license={license} />
+        <Consequences action={action} license={license} />
         {isDelete ? (
           <PrefixField prefix={prefix} value={text} onChange={setText} />
         ) : (

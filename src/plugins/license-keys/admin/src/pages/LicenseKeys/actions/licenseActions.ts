@@ -18,7 +18,8 @@ export interface ActionRequest {
   license: LicenseListItem;
 }
 
-export const isFinal = (action: LicenseAction): boolean =>
+/** Those that cannot be taken back. */
+export const isFinal = (action: LicenseAction): action is 'revoke' | 'delete' =>
   action === 'revoke' || action === 'delete';
 
 /** The permission that an action takes. */

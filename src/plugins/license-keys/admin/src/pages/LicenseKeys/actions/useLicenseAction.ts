@@ -1,5 +1,3 @@
-import { useRef } from 'react';
-
 import { useNotification } from '@strapi/strapi/admin';
 
 import { useTranslate } from '../../../i18n/useTranslate';
@@ -7,33 +5,33 @@ import {
   useDeleteLicenseKeyMutation,
   useRunLicenseKeyActionMutation,
 } from '../../../services/licenses';
+import { useSubmit } from '../forms/useSubmit';
 
-import type { ActionRequest } from './licenseActions';
+import type { ConfirmedAction } from './licenseActions';
 
-/** Carries out what was confirmed, once, however often it is submitted while it runs. */
-export const useLicenseAction = ({ action, license }: ActionRequest, onDone: () => void) => {
+/** Carries out what was confirmed. */
+export const useLicenseAction = (
+  action: ConfirmedAction,
+  documentId: string,
+  onDone: () => void
+) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const [run, runState] = useRunLicenseKeyActionMutation();
-  const [remove, removeState] = useDeleteLicenseKeyMutation();
-  const isSent = useRef(false);
-  const { isLoading, error } = action === 'delete' ? removeState : runState;
+  const [run] = useRunLicenseKeyActionMutation();
+  const [remove] = useDeleteLicenseKeyMutation();
+  const { submit, isSending, answer, refusal } = useSubmit<unknown>({
+    onAnswer: () => {
+      toggleNotification({ type: 'success', message: t(`action.${action}.done`) });
+      onDone();
+    },
+  });
 
-  const submit = async (reason: string) => {
-    if (isSent.current) return;
-    isSent.current = true;
-
-    const { documentId } = license;
-    const result =
+  const carryOut = (reason: string) =>
+    submit(() =>
       action === 'delete'
-        ? await remove({ documentId })
-        : await run({ documentId, action, reason: reason.trim() || undefined });
+        ? remove({ documentId })
+        : run({ documentId, action, reason: reason.trim() || undefined })
+    );
 
-    isSent.current = false;
-    if ('error' in result) return;
-    toggleNotification({ type: 'success', message: t(`action.${action}.done`) });
-    onDone();
-  };
-
-  return { submit, isLoading, error };
+  return { carryOut, isSending, isDone: answer !== undefined, error: refusal.error };
 };

@@ -9,12 +9,10 @@ export interface BulkRequest {
   count: number;
 }
 
-/** Those cannot be undone. */
-export const isFinal = (action: BulkAction): boolean => action === 'revoke' || action === 'delete';
-
 export const toBulkAction = (name: string): BulkAction | undefined =>
   BULK_ACTIONS.find((action) => action === name);
 
-/** The button that opened the dialog gets the focus back, if it is still there. */
+/* Where the focus goes when what it was on is gone. */
+export const PAGE_CHECKBOX_ID = 'bulk-page';
 export const bulkButtonId = (action: BulkAction): string => `bulk-${action}`;
 export const jobButtonId = (id: number): string => `job-${id}`;

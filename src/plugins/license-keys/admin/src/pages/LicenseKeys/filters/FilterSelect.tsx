@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-interface Option<Value extends string> {
+export interface FilterOption<Value extends string> {
   value: Value;
   label: string;
   icon?: ReactNode;
@@ -11,7 +11,7 @@ interface Option<Value extends string> {
 interface FilterSelectProps<Value extends string> {
   label: string;
   allLabel: string;
-  options: Option<Value>[];
+  options: FilterOption<Value>[];
   value: Value | undefined;
   onChange: (value: Value | undefined) => void;
 }
@@ -26,21 +26,19 @@ export const FilterSelect = <Value extends string>({
   value,
   onChange,
 }: FilterSelectProps<Value>) => (
-  <Box width="20rem">
-    <SingleSelect
-      size="S"
-      aria-label={label}
-      value={value ?? ALL}
-      onChange={(picked) => {
-        onChange(options.find((option) => option.value === picked)?.value);
-      }}
-    >
-      <SingleSelectOption value={ALL}>{allLabel}</SingleSelectOption>
-      {options.map((option) => (
-        <SingleSelectOption key={option.value} value={option.value} startIcon={option.icon}>
-          {option.label}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
-  </Box>
+  <SingleSelect
+    size="S"
+    aria-label={label}
+    value={value ?? ALL}
+    onChange={(picked) => {
+      onChange(options.find((option) => option.value === picked)?.value);
+    }}
+  >
+    <SingleSelectOption value={ALL}>{allLabel}</SingleSelectOption>
+    {options.map((option) => (
+      <SingleSelectOption key={option.value} value={option.value} startIcon={option.icon}>
+        {option.label}
+      </SingleSelectOption>
+    ))}
+  </SingleSelect>
 );

@@ -1,42 +1,41 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 
-import { Button } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Box } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
 
-import { useTranslate } from '../../../i18n/useTranslate';
-X
+import { isFiltered } from '../hooks/listParams';
+import type { ListQuery } from '../hooks/useListQuery';
+import { SearchField } from '../search/SearchField';
+import { SavedViews } from '../views/SavedViews';
 
+import { FilterChips } from './chips/FilterChips';
+import { MoreFilters } from './more/MoreFilters';
 import { ProductFilter } from './ProductFilter';
-import { SearchField } from './SearchField';
 import { StateFilter } from './StateFilter';
 
+/** Everything that chooses which licenses are shown, and what is chosen now. */
 export const ListFilters = ({ list }: { list: ListQuery }) => {
-  const t = useTranslate();
-  const { query, update } = list;
-  // Replaces the history entry: Back should not replay the typing.
-  const search = useCallback(
-    (text: string) => {
-      update({ _q: text }, { replace: true });
-    },
-    [update]
-  );
+  const searchField = useRef<HTMLInputElement>(null);
+  const focusSearch = useCallback(() => {
+    searchField.current?.focus();
+  }, []);
 
   return (
-    <>
-      <SearchField value={query._q ?? ''} onSearch={search} />
-      <ProductFilter list={list} />
-      <StateFilter list={list} />
-      {isFiltered(query) && (
-        <Button
-          variant="ghost"
-          startIcon={<Cross />}
-          onClick={() => {
-            update(NO_FILTERS);
-          }}
-        >
-          {t('filter.clear')}
-        </Button>
-      )}
-    </>
+    <Layouts.Action
+      startActions={
+        <>
+          <SearchField list={list} field={searchField} />
+          <Box width="18rem">
+            <ProductFilter list={list} />
+          </Box>
+          <Box width="16rem">
+            <StateFilter list={list} />
+          </Box>
+          <MoreFilters list={list} />
+          <SavedViews list={list} />
+        </>
+      }
+      bottomActions={isFiltered(list.query) && <FilterChips list={list} onGone={focusSearch} />}
+    />
   );
 };

@@ -3,6 +3,7 @@ import { useGetLicenseKeyProductsQuery } from '../../../services/licenses';
 import type { ListQuery } from '../hooks/useListQuery';
 
 import { FilterSelect } from './FilterSelect';
+import { withUnlisted } from './withUnlisted';
 
 export const ProductFilter = ({ list: { query, update } }: { list: ListQuery }) => {
   const t = useTranslate();
@@ -14,18 +15,15 @@ export const ProductFilter = ({ list: { query, update } }: { list: ListQuery }) 
     value: documentId,
     label: active ? name : t('filter.product.inactive', { name }),
   }));
-  // A bookmarked product that is gone, or not here yet, must still show that it filters.
-  const { product } = query;
-  const isListed = !product || options.some(({ value }) => value === product);
 
   return (
     <FilterSelect
       label={t('filter.product')}
       allLabel={t('filter.product.all')}
-      options={isListed ? options : [...options, { value: product, label: product }]}
-      value={product}
-      onChange={(documentId) => {
-        update({ product: documentId });
+      options={withUnlisted(options, query.product)}
+      value={query.product}
+      onChange={(product) => {
+        update({ product });
       }}
     />
   );

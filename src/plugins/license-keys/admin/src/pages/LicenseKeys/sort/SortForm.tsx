@@ -3,9 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import { SORT_FIELDS, SORT_ORDERS, type ListSort } from '../../../../../shared/list';
+import { RadioField } from '../../../components/RadioField';
 import { useTranslate } from '../../../i18n/useTranslate';
-
-import { RadioField } from './RadioField';
 
 interface SortFormProps {
   initial: ListSort;

@@ -22,7 +22,13 @@ interface LicenseTableProps {
   onAction: (request: ActionRequest) => void;
 }
 
-export const LicenseTable = ({ list, licenses, selection, isBusy, onAction }: LicenseTableProps) => {
+export const LicenseTable = ({
+  list,
+  licenses,
+  selection,
+  isBusy,
+  onAction,
+}: LicenseTableProps) => {
   const t = useTranslate();
   const now = useNow();
   const allowed = useAllowedActions();

@@ -1,5 +1,4 @@
-import { Modal } from '@strapi/design-system';
-
+import { ModalShell } from '../../../../components/ModalShell';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { bulkButtonId, jobButtonId, type BulkRequest } from '../bulkActions';
 import { JobView } from '../jobs/JobView';
@@ -21,38 +20,25 @@ export const BulkDialog = ({ request, jobId, onStart, onClose }: BulkDialogProps
   const t = useTranslate();
   const textsOf = useJobTexts();
   const watched = useJob(jobId);
+  const { job, isOver } = watched;
 
-  const titleOf = ({ action, count }: BulkRequest) =>
-    t('bulk.title', { action: t(`action.${action}`), count });
-
-  /** The bar is gone once its selection became a job, and so is the job's notice once it has ended. */
-  const restoreFocus = (event: Event) => {
-    event.preventDefault();
-    const ids = [request && bulkButtonId(request.action), jobId && jobButtonId(jobId)];
-    const opener = ids.map((id) => (id ? document.getElementById(id) : null)).find(Boolean);
-    (opener ?? document.getElementById('main-content'))?.focus();
-  };
+  const requestTitle =
+    request && t('bulk.title', { action: t(`action.${request.action}`), count: request.count });
+  const requestOpener = request && bulkButtonId(request.action);
 
   return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose(watched.isOver);
+    <ModalShell
+      title={(job ? textsOf(job).title : requestTitle) ?? t('job.loading')}
+      maxWidth="60rem"
+      isSticky
+      // The bar is gone once its selection became a job.
+      opener={jobId === undefined ? requestOpener : jobButtonId(jobId)}
+      onClose={() => {
+        onClose(isOver);
       }}
     >
-      <Modal.Content
-        aria-describedby={undefined}
-        onCloseAutoFocus={restoreFocus}
-        style={{ maxWidth: '60rem' }}
-      >
-        <Modal.Header closeLabel={t('dialog.close')}>
-          <Modal.Title>
-            {(watched.job && textsOf(watched.job).title) ?? (request && titleOf(request))}
-          </Modal.Title>
-        </Modal.Header>
-        {jobId === undefined && request && <BulkForm request={request} onStart={onStart} />}
-        {jobId !== undefined && <JobView id={jobId} watched={watched} />}
-      </Modal.Content>
-    </Modal.Root>
+      {jobId === undefined && request && <BulkForm request={request} onStart={onStart} />}
+      {jobId !== undefined && <JobView id={jobId} watched={watched} />}
+    </ModalShell>
   );
 };

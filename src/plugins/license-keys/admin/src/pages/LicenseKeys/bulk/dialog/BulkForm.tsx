@@ -1,12 +1,17 @@
 import { useState } from 'react';
 
-import type { BulkBody } from '../../../../../../shared/bulk';
-import { useDryRunLicenseKeyBulkMutation } from '../../../../services/bulk';
+import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
 import type { Customer } from '../../../../services/forms';
 import type { BulkRequest } from '../bulkActions';
 
 import { ConfirmStep } from './ConfirmStep';
 import { PrepareStep } from './PrepareStep';
+
+/** What is asked for besides the action itself. */
+export interface Draft {
+  customer: Customer | null;
+  reason: string;
+}
 
 interface BulkFormProps {
   request: BulkRequest;
@@ -15,32 +20,29 @@ interface BulkFormProps {
 
 /** First what is asked for, then what would happen; going back keeps what was entered. */
 export const BulkForm = ({ request, onStart }: BulkFormProps) => {
-  const [reason, setReason] = useState('');
-  const [customer, setCustomer] = useState<Customer>();
-  const [check, { data: dryRun, error, isLoading, reset }] = useDryRunLicenseKeyBulkMutation();
+  const [draft, setDraft] = useState<Draft>({ customer: null, reason: '' });
+  const [dryRun, setDryRun] = useState<DryRun['data']>();
 
   const { environment, action, selection } = request;
   const body: BulkBody = {
     environment,
     action,
     selection,
-    customer: customer?.documentId,
-    reason: reason.trim() || undefined,
+    customer: draft.customer?.documentId,
+    reason: draft.reason.trim() || undefined,
   };
 
-  if (dryRun) {
-    return <ConfirmStep body={body} dryRun={dryRun} onBack={reset} onStart={onStart} />;
+  if (!dryRun) {
+    return <PrepareStep body={body} draft={draft} onDraft={setDraft} onChecked={setDryRun} />;
   }
   return (
-    <PrepareStep
-      request={request}
-      reason={reason}
-      onReason={setReason}
-      customer={customer}
-      onCustomer={setCustomer}
-      isChecking={isLoading}
-      error={error}
-      onCheck={() => void check(body)}
+    <ConfirmStep
+      body={body}
+      dryRun={dryRun}
+      onBack={() => {
+        setDryRun(undefined);
+      }}
+      onStart={onStart}
     />
   );
 };

@@ -6,11 +6,12 @@ import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
 import { useErrorMessage } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { ErrorBox } from '../../actions/ErrorBox';
-import { isFinal } from '../bulkActions';
+import { isFinal } from '../../actions/licenseActions';
 
 import { CountField, isCount } from './CountField';
 import { DryRunSummary } from './DryRunSummary';
 import { useBulkStart } from './useBulkStart';
+import { useSettled } from './useSettled';
 
 interface ConfirmStepProps {
   body: BulkBody;
@@ -24,6 +25,7 @@ export const ConfirmStep = ({ body, dryRun, onBack, onStart }: ConfirmStepProps)
   const errorMessage = useErrorMessage();
   const [text, setText] = useState('');
   const { start, isLoading, error } = useBulkStart(onStart);
+  const isSettled = useSettled();
   const { action } = body;
   const { legal } = dryRun;
 
@@ -32,7 +34,7 @@ export const ConfirmStep = ({ body, dryRun, onBack, onStart }: ConfirmStepProps)
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isConfirmed) void start(body);
+    if (isConfirmed && isSettled) void start(body);
   };
 
   return (
@@ -51,7 +53,7 @@ export const ConfirmStep = ({ body, dryRun, onBack, onStart }: ConfirmStepProps)
         <Button
           type="submit"
           variant={isFinal(action) ? 'danger' : 'default'}
-          disabled={!isConfirmed}
+          disabled={!isConfirmed || !isSettled}
           loading={isLoading}
         >
           {t('bulk.title', { action: t(`action.${action}`), count: legal })}

@@ -1,67 +1,76 @@
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
+import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
 import { Pill } from '../../../../components/Pill';
-import { useErrorMessage, type QueryError } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import type { Customer } from '../../../../services/forms';
-import { ErrorBox } from '../../actions/ErrorBox';
+import { useDryRunLicenseKeyBulkMutation } from '../../../../services/bulk';
 import { ReasonField } from '../../actions/ReasonField';
 import { environmentTone } from '../../environmentTone';
-import type { BulkRequest } from '../bulkActions';
+import { CustomerField } from '../../forms/fields/CustomerField';
+import { FormBody } from '../../forms/FormBody';
+import { useSubmit } from '../../forms/useSubmit';
 
-import { CustomerField } from './CustomerField';
+import type { Draft } from './BulkForm';
 
 interface PrepareStepProps {
-  request: BulkRequest;
-  reason: string;
-  onReason: (reason: string) => void;
-  customer: Customer | undefined;
-  onCustomer: (customer: Customer | undefined) => void;
-  isChecking: boolean;
-  error: QueryError | undefined;
-  onCheck: () => void;
+  body: BulkBody;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  onChecked: (dryRun: DryRun['data']) => void;
 }
 
-export const PrepareStep = (props: PrepareStepProps) => {
-  const { request, reason, onReason, customer, onCustomer, isChecking, error, onCheck } = props;
+export const PrepareStep = ({ body, draft, onDraft, onChecked }: PrepareStepProps) => {
   const t = useTranslate();
-  const errorMessage = useErrorMessage();
-  const { action, environment } = request;
-  const isComplete = action !== 'assign' || customer !== undefined;
+  const [check] = useDryRunLicenseKeyBulkMutation();
+  const [attempts, setAttempts] = useState(0);
+  const { submit, isSending, refusal, forget } = useSubmit<DryRun['data']>({
+    fields: ['customer'],
+    onAnswer: onChecked,
+  });
+  const { environment, action } = body;
+  const { customer, reason } = draft;
+  const isIncomplete = action === 'assign' && !customer;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isComplete && !isChecking) onCheck();
+  const send = () => {
+    setAttempts(attempts + 1);
+    if (!isIncomplete) void submit(() => check(body));
   };
 
   return (
-    <form onSubmit={submit}>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <Flex>
-            <Pill tone={environmentTone(environment)}>{environment}</Pill>
-          </Flex>
-          <Typography>{t(`bulk.effect.${action}`)}</Typography>
-          {action === 'assign' && (
-            <CustomerField environment={environment} value={customer} onChange={onCustomer} />
-          )}
-          <ReasonField value={reason} onChange={onReason} />
-          <Typography variant="pi" textColor="neutral600">
-            {t('bulk.check.hint')}
-          </Typography>
-          {error && <ErrorBox>{errorMessage(error)}</ErrorBox>}
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{t('dialog.cancel')}</Button>
-        </Modal.Close>
-        <Button type="submit" disabled={!isComplete} loading={isChecking}>
-          {t('bulk.check')}
-        </Button>
-      </Modal.Footer>
-    </form>
+    <FormBody
+      submitLabel={t('bulk.check')}
+      isSending={isSending}
+      refusal={refusal}
+      attempts={attempts}
+      onSubmit={send}
+    >
+      <Flex>
+        <Pill tone={environmentTone(environment)}>{environment}</Pill>
+      </Flex>
+      <Typography>{t(`bulk.effect.${action}`)}</Typography>
+      {action === 'assign' && (
+        <CustomerField
+          environment={environment}
+          value={customer}
+          isRequired
+          error={isIncomplete && attempts > 0 ? t('form.required') : refusal.byField.customer}
+          onChange={(next) => {
+            forget('customer');
+            onDraft({ ...draft, customer: next });
+          }}
+        />
+      )}
+      <ReasonField
+        value={reason}
+        onChange={(next) => {
+          onDraft({ ...draft, reason: next });
+        }}
+      />
+      <Typography variant="pi" textColor="neutral600">
+        {t('bulk.check.hint')}
+      </Typography>
+    </FormBody>
   );
 };

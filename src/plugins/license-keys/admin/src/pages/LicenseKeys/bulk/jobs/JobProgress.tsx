@@ -2,10 +2,10 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { JobItem } from '../../../../../../shared/bulk';
 import { Pill } from '../../../../components/Pill';
+import { ProgressBar } from '../../../../components/ProgressBar';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { environmentTone } from '../../environmentTone';
 
-import { ProgressBar } from './ProgressBar';
 import { useJobTexts } from './useJobTexts';
 
 export const JobProgress = ({ job }: { job: JobItem }) => {

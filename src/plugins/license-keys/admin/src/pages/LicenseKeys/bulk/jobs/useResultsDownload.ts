@@ -1,36 +1,38 @@
-import { useState } from 'react';
-
-import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
 
 import type { QueryError } from '../../../../hooks/useErrorMessage';
 import { jobUrl } from '../../../../services/bulk';
+import { saveFile } from '../../../../utils/saveFile';
+import { readRefusal } from '../../export/readExport';
+import { useAuthorizedFetch } from '../../export/useAuthorizedFetch';
 
-const save = (file: Blob, name: string): void => {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
-const toQueryError = (error: unknown): QueryError =>
+const toError = (error: unknown): QueryError =>
   error instanceof Error ? error : { name: 'Error', message: String(error) };
 
-/** Saves what came of each license as a CSV file; a plain link could not say who asks. */
+/** Saves what came of each license as a file, unless the dialog is closed before it is there. */
 export const useResultsDownload = (id: number) => {
-  const { get } = useFetchClient();
+  const authorizedFetch = useAuthorizedFetch();
   const [isLoading, setLoading] = useState(false);
   const [error, setError] = useState<QueryError>();
+  const controller = useRef<AbortController>();
+
+  useEffect(
+    () => () => {
+      controller.current?.abort();
+    },
+    []
+  );
 
   const download = async () => {
+    const { signal } = (controller.current = new AbortController());
     setLoading(true);
     setError(undefined);
     try {
-      const { data } = await get(`${jobUrl(id)}/results`, { responseType: 'blob' });
-      save(data, `job-${id}.csv`);
+      const answer = await authorizedFetch(`${jobUrl(id)}/results`, signal);
+      if (answer.ok) saveFile(await answer.blob(), `job-${id}.csv`);
+      else setError(await readRefusal(answer));
     } catch (failure) {
-      setError(toQueryError(failure));
+      if (!signal.aborted) setError(toError(failure));
     }
     setLoading(false);
   };

@@ -2,7 +2,8 @@ import { Button, Tooltip } from '@strapi/design-system';
 
 import type { BulkAction } from '../../../../../../shared/bulk';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { bulkButtonId, isFinal } from '../bulkActions';
+import { isFinal } from '../../actions/licenseActions';
+import { bulkButtonId } from '../bulkActions';
 
 interface BulkButtonProps {
   action: BulkAction;

@@ -2,6 +2,8 @@ import { Checkbox } from '@strapi/design-system';
 
 import { useTranslate } from '../../../../i18n/useTranslate';
 
+import { PAGE_CHECKBOX_ID } from '../bulkActions';
+
 import type { Selection } from './useSelection';
 
 /** Selects the rows of the page that is shown. */
@@ -12,6 +14,7 @@ export const PageCheckbox = ({ selection }: { selection: Selection }) => {
 
   return (
     <Checkbox
+      id={PAGE_CHECKBOX_ID}
       aria-label={t('bulk.selectPage')}
       checked={selected > 0 && !isWhole ? 'indeterminate' : isWhole}
       disabled={size === 0}

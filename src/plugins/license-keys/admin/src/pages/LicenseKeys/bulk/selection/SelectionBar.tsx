@@ -2,10 +2,13 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 
 import { BULK_ACTIONS, MAX_BULK_SELECTION, type BulkAction } from '../../../../../../shared/bulk';
+import { useAllowedVerbs } from '../../../../hooks/useAllowedVerbs';
 import { useTranslate } from '../../../../i18n/useTranslate';
+import { focusFirst } from '../../../../utils/focusFirst';
+
+import { PAGE_CHECKBOX_ID } from '../bulkActions';
 
 import { BulkButton } from './BulkButton';
-import { useAllowedBulkActions } from './useAllowedBulkActions';
 import type { Selection } from './useSelection';
 
 interface SelectionBarProps {
@@ -15,8 +18,14 @@ interface SelectionBarProps {
 
 export const SelectionBar = ({ selection, onAction }: SelectionBarProps) => {
   const t = useTranslate();
-  const allowed = useAllowedBulkActions();
+  const allowed = useAllowedVerbs();
   const { count, isAll, isFull, total } = selection;
+
+  /** The button goes away with the selection. */
+  const clear = () => {
+    selection.clear();
+    focusFirst(PAGE_CHECKBOX_ID);
+  };
 
   return (
     <Flex
@@ -48,7 +57,7 @@ export const SelectionBar = ({ selection, onAction }: SelectionBarProps) => {
               }}
             />
           ))}
-          <Button variant="ghost" size="S" startIcon={<Cross />} onClick={selection.clear}>
+          <Button variant="ghost" size="S" startIcon={<Cross />} onClick={clear}>
             {t('bulk.clear')}
           </Button>
         </>

@@ -6,7 +6,7 @@ import { useTranslate } from '../../../../i18n/useTranslate';
 
 import type { CellProps } from './CellProps';
 
-export const ActivationsCell = ({ license }: CellProps) => {
+export const ActivationsCell = ({ license }: Pick<CellProps, 'license'>) => {
   const t = useTranslate();
   const { formatNumber } = useIntl();
   const { activationCount: count, activationLimit: limit } = license;

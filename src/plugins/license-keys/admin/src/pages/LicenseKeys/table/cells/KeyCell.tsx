@@ -1,11 +1,8 @@
-import { Flex, IconButton, Tooltip } from '@strapi/design-system';
-import { Duplicate } from '@strapi/icons';
+import { Flex, Tooltip } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { keyPrefix } from '../../../../../../shared/limits';
+import { CopyKeyButton } from '../../../../components/CopyKeyButton';
 import { KeyText } from '../../../../components/KeyText';
-import { useCopyKey } from '../../../../hooks/useCopyKey';
-import { useTranslate } from '../../../../i18n/useTranslate';
 
 import type { CellProps } from './CellProps';
 
@@ -18,28 +15,14 @@ const CutKey = styled(KeyText)`
   text-overflow: ellipsis;
 `;
 
-export const KeyCell = ({ license: { key } }: CellProps) => {
-  const t = useTranslate();
-  const copyKey = useCopyKey();
-
-  return (
-    <Flex gap={2}>
-      <Tooltip
-        label={key.length > VISIBLE_LENGTH ? key : undefined}
-        style={{ maxWidth: '48rem', overflowWrap: 'anywhere' }}
-      >
-        <CutKey>{key}</CutKey>
-      </Tooltip>
-      <IconButton
-        variant="ghost"
-        size="XS"
-        label={t('key.copy', { key: `${keyPrefix(key)}…` })}
-        onClick={() => {
-          copyKey(key);
-        }}
-      >
-        <Duplicate />
-      </IconButton>
-    </Flex>
-  );
-};
+export const KeyCell = ({ license: { key } }: CellProps) => (
+  <Flex gap={2}>
+    <Tooltip
+      label={key.length > VISIBLE_LENGTH ? key : undefined}
+      style={{ maxWidth: '48rem', overflowWrap: 'anywhere' }}
+    >
+      <CutKey>{key}</CutKey>
+    </Tooltip>
+    <CopyKeyButton licenseKey={key} />
+  </Flex>
+);

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+
+import { Field, TextButton } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+
+import { useAllowedVerbs } from '../../../../hooks/useAllowedVerbs';
+import { useTranslate } from '../../../../i18n/useTranslate';
+import type { Customer } from '../../../../services/forms';
+
+import { CustomerCombobox } from './CustomerCombobox';
+import { NewCustomer } from './NewCustomer';
+
+interface CustomerFieldProps {
+  environment: string;
+  value: Customer | null;
+  isRequired?: boolean;
+  error?: string | undefined;
+  hint?: string | undefined;
+  onChange: (customer: Customer | null) => void;
+}
+
+export const CustomerField = ({
+  environment,
+  value,
+  isRequired = false,
+  error,
+  hint,
+  onChange,
+}: CustomerFieldProps) => {
+  const t = useTranslate();
+  const canCreate = useAllowedVerbs().has('create-customer');
+  const [isCreating, setCreating] = useState(false);
+
+  if (isCreating) {
+    return (
+      <NewCustomer
+        environment={environment}
+        onCreated={(customer) => {
+          onChange(customer);
+          setCreating(false);
+        }}
+        onCancel={() => {
+          setCreating(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Field.Root name="customer" error={error} hint={hint} required={isRequired}>
+      <Field.Label>{t('column.customer')}</Field.Label>
+      <CustomerCombobox
+        environment={environment}
+        value={value}
+        isClearable={!isRequired}
+        onChange={onChange}
+      />
+      <Field.Error />
+      <Field.Hint />
+      {canCreate && (
+        <TextButton
+          type="button"
+          startIcon={<Plus />}
+          onClick={() => {
+            setCreating(true);
+          }}
+        >
+          {t('customer.create')}
+        </TextButton>
+      )}
+    </Field.Root>
+  );
+};

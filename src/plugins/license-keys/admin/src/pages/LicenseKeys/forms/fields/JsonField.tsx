@@ -1,0 +1,39 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+import { Box, Field, JSONInput } from '@strapi/design-system';
+
+interface JsonFieldProps {
+  name: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  hint?: string | undefined;
+  onChange: (text: string) => void;
+}
+
+/** In the design system's editor, Tab indents and never leaves. */
+const letTabLeave = (event: KeyboardEvent) => {
+  if (event.key === 'Tab') event.stopPropagation();
+};
+
+export const JsonField = ({ name, label, value, error, hint, onChange }: JsonFieldProps) => {
+  const box = useRef<HTMLDivElement>(null);
+
+  // The editor takes no label, and its text area none of the attributes that say what is wrong.
+  useEffect(() => {
+    const textbox = box.current?.querySelector('[role="textbox"]');
+    textbox?.setAttribute('aria-label', label);
+    textbox?.setAttribute('aria-invalid', String(error !== undefined));
+  });
+
+  return (
+    <Field.Root name={name} error={error} hint={hint}>
+      <Field.Label>{label}</Field.Label>
+      <Box ref={box} onKeyDownCapture={letTabLeave}>
+        <JSONInput value={value} onChange={onChange} minHeight="10rem" maxHeight="30rem" />
+      </Box>
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+};

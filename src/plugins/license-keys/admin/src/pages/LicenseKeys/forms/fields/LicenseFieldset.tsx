@@ -1,0 +1,63 @@
+import { Flex } from '@strapi/design-system';
+
+import type { ChangeField } from '../useLicenseFields';
+import type { FieldName, LicenseFields } from '../licenseFields';
+import { useTranslate } from '../../../../i18n/useTranslate';
+
+import { ExpiryField } from './ExpiryField';
+import { JsonField } from './JsonField';
+import { LimitField } from './LimitField';
+
+interface LicenseFieldsetProps {
+  values: LicenseFields;
+  /** What no expiry of its own means for this license. */
+  noExpiryLabel: string;
+  errorOf: (field: FieldName) => string | undefined;
+  hintOf?: (field: FieldName) => string | undefined;
+  onChange: ChangeField;
+}
+
+/** The fields that a license and its generator have in common. */
+export const LicenseFieldset = ({
+  values,
+  noExpiryLabel,
+  errorOf,
+  hintOf,
+  onChange,
+}: LicenseFieldsetProps) => {
+  const t = useTranslate();
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <LimitField
+        value={values.activationLimit}
+        error={errorOf('activationLimit')}
+        hint={hintOf?.('activationLimit')}
+        onChange={(limit) => {
+          onChange('activationLimit', limit);
+        }}
+      />
+      <ExpiryField
+        value={values.expiresAt}
+        noneLabel={noExpiryLabel}
+        error={errorOf('expiresAt')}
+        onChange={(instant) => {
+          onChange('expiresAt', instant);
+        }}
+      />
+      {(['features', 'metadata'] as const).map((name) => (
+        <JsonField
+          key={name}
+          name={name}
+          label={t(`form.${name}`)}
+          value={values[name]}
+          error={errorOf(name)}
+          hint={hintOf?.(name)}
+          onChange={(text) => {
+            onChange(name, text);
+          }}
+        />
+      ))}
+    </Flex>
+  );
+};

@@ -1,0 +1,33 @@
+import { useId } from 'react';
+
+import { Box, Field, TextInput, Tooltip, VisuallyHidden } from '@strapi/design-system';
+import { Lock } from '@strapi/icons';
+
+interface LockedFieldProps {
+  label: string;
+  value: string;
+  /** Why it cannot be changed: on hover, on focus, and for screen readers. */
+  reason: string;
+}
+
+/** Read-only rather than disabled: the keyboard must reach it to be told why, and its text be copied. */
+export const LockedField = ({ label, value, reason }: LockedFieldProps) => {
+  const reasonId = useId();
+
+  return (
+    <Field.Root>
+      <Field.Label>{label}</Field.Label>
+      <Tooltip label={reason}>
+        <Box>
+          <TextInput
+            readOnly
+            value={value}
+            aria-describedby={reasonId}
+            endAction={<Lock fill="neutral500" aria-hidden />}
+          />
+        </Box>
+      </Tooltip>
+      <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>
+    </Field.Root>
+  );
+};

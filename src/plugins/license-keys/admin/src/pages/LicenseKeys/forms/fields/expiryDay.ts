@@ -1,0 +1,12 @@
+/*
+ * A license that expires on a day runs until its last moment, where the administrator is. The date
+ * picker reads the day of a date in UTC, but answers with midnight where its user is.
+ */
+
+export const endOfDay = (day: Date): string =>
+  new Date(day.getFullYear(), day.getMonth(), day.getDate(), 23, 59, 59, 999).toISOString();
+
+export const toPickerDate = (instant: Date): Date =>
+  new Date(Date.UTC(instant.getFullYear(), instant.getMonth(), instant.getDate()));
+
+export const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();

@@ -1,0 +1,47 @@
+import { Modal, Tabs } from '@strapi/design-system';
+
+import { useTranslate } from '../../../i18n/useTranslate';
+import type { Preview } from '../../../services/preview';
+
+import { ActivationsTab } from './activations/ActivationsTab';
+import { AuditTab } from './audit/AuditTab';
+import { CodeTab } from './code/CodeTab';
+import { DetailsTab } from './details/DetailsTab';
+import { PREVIEW_TABS, usePreviewTab, type PreviewTab } from './usePreviewTab';
+import { WhyTab } from './why/WhyTab';
+
+const TABS = {
+  details: DetailsTab,
+  why: WhyTab,
+  activations: ActivationsTab,
+  audit: AuditTab,
+  code: CodeTab,
+} as const satisfies Record<PreviewTab, unknown>;
+
+export const PreviewTabs = ({ preview }: { preview: Preview }) => {
+  const t = useTranslate();
+  const { tab, showTab } = usePreviewTab();
+  const Tab = TABS[tab];
+
+  return (
+    <Tabs.Root
+      variant="simple"
+      value={tab}
+      onValueChange={showTab}
+      style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
+    >
+      <Tabs.List aria-label={t('preview.title')} style={{ overflowX: 'auto', flexShrink: 0 }}>
+        {PREVIEW_TABS.map((name) => (
+          <Tabs.Trigger key={name} value={name}>
+            {t(`preview.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Modal.Body>
+        <Tabs.Content value={tab}>
+          <Tab preview={preview} />
+        </Tabs.Content>
+      </Modal.Body>
+    </Tabs.Root>
+  );
+};

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+
+import { Flex, Loader } from '@strapi/design-system';
+
+import { ErrorState } from '../../../components/ErrorState';
+import type { QueryError } from '../../../hooks/useErrorMessage';
+import { useTranslate } from '../../../i18n/useTranslate';
+import { codeOf } from '../forms/refusal';
+
+import { PasswordForm } from './PasswordForm';
+
+/** What a query of the preview hands out. */
+export interface PreviewResult<Data> {
+  data?: Data;
+  error?: QueryError;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+interface WaitForPreviewProps<Data> {
+  result: PreviewResult<Data>;
+  children: (data: Data) => ReactNode;
+}
+
+/** What the preview asks for comes late, not at all, or only for the password, which may end in between. */
+export const WaitForPreview = <Data,>({ result, children }: WaitForPreviewProps<Data>) => {
+  const t = useTranslate();
+  const { data, error, isFetching, refetch } = result;
+
+  if (codeOf(error) === 'PASSWORD_REQUIRED') return <PasswordForm isUnlocking={isFetching} />;
+  if (data !== undefined) return children(data);
+  if (error) {
+    return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
+  }
+  return (
+    <Flex justifyContent="center" padding={9}>
+      <Loader>{t('license.loading')}</Loader>
+    </Flex>
+  );
+};
