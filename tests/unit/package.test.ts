@@ -44,8 +44,13 @@ describe('the built plugin', () => {
     expect(imported.filter((name) => !declared.includes(name))).toEqual([]);
   });
 
-  it('stays under 500 KB', () => {
-    const sizes = ['server', 'admin'].flatMap(filesIn).map((file) => statSync(file).size);
+  // The build also writes the other module format of each side, which nothing loads.
+  it('stays under 500 KB, counting what a host loads of it', () => {
+    const loaded = [
+      ...filesIn('server').filter((file) => file.endsWith('.js')),
+      ...filesIn('admin').filter((file) => file.endsWith('.mjs')),
+    ];
+    const sizes = loaded.map((file) => statSync(file).size);
     const total = sizes.reduce((sum, size) => sum + size, 0);
 
     expect(total).toBeLessThan(500 * 1024);

@@ -18,13 +18,6 @@ export const FloatingListBox = styled(ListBox)`
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
 `;
 
-/** A list in the flow, which pushes down what is below its field. */
-export const InsetListBox = styled(ListBox)`
-  max-height: 20rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: ${({ theme }) => theme.borderRadius};
-`;
-
 export const OptionRow = styled.div`
   display: flex;
   align-items: center;

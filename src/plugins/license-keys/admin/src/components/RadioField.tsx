@@ -21,7 +21,7 @@ export const RadioField = <Value extends string>({
   const labelId = useId();
 
   return (
-    <Flex direction="column" alignItems="flex-start" gap={3} flex="1 1 20rem">
+    <Flex direction="column" alignItems="flex-start" gap={3}>
       <Typography id={labelId} variant="pi" fontWeight="bold">
         {label}
       </Typography>

@@ -5,6 +5,7 @@ import type { Statistics } from '../../../../shared/license';
 import { Moment } from '../../components/Moment';
 import { useNow } from '../../hooks/useNow';
 import { useTranslate } from '../../i18n/useTranslate';
+import { useActorName } from '../../pages/LicenseKeys/preview/audit/useActorName';
 import { listPath } from '../../utils/listPath';
 import { relativeTime } from '../../utils/relativeTime';
 import { WidgetLink } from '../WidgetLink';
@@ -19,28 +20,29 @@ interface ActivityListProps {
 export const ActivityList = ({ entries, environment }: ActivityListProps) => {
   const t = useTranslate();
   const { formatRelativeTime } = useIntl();
+  const actorName = useActorName();
   const now = useNow();
 
   return (
     <WidgetList>
-      {entries.map(({ id, action, keyPrefix, actorName, occurredAt }) => (
-        <li key={id}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
           <Flex direction="column" alignItems="flex-start" minWidth={0}>
             <Typography>
-              {t(`activity.${action}`)}{' '}
-              {keyPrefix && (
-                <WidgetLink to={listPath({ environment, _q: keyPrefix })}>{keyPrefix}…</WidgetLink>
+              {t(`audit.${entry.action}`)}{' '}
+              {entry.keyPrefix && (
+                <WidgetLink to={listPath({ environment, _q: entry.keyPrefix })}>
+                  {entry.keyPrefix}…
+                </WidgetLink>
               )}
             </Typography>
-            {actorName && (
-              <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">
-                {actorName}
-              </Typography>
-            )}
+            <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">
+              {actorName(entry)}
+            </Typography>
           </Flex>
           <Typography variant="pi" shrink={0}>
-            <Moment at={occurredAt}>
-              {formatRelativeTime(...relativeTime(Date.parse(occurredAt) - now))}
+            <Moment at={entry.occurredAt}>
+              {formatRelativeTime(...relativeTime(Date.parse(entry.occurredAt) - now))}
             </Moment>
           </Typography>
         </li>

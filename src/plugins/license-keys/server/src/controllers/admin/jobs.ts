@@ -81,7 +81,8 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const change =
     (verb: 'cancel' | 'retry' | 'delete', refusal: string) =>
     async (ctx: Context): Promise<void> => {
-      const { id } = await existing(ctx);
+      const { id, action } = await existing(ctx);
+      demand(ctx, action as BulkAction);
       if (!(await getService({ strapi }, 'jobs')[verb](id))) {
         throw new errors.ApplicationError(refusal);
       }

@@ -25,7 +25,7 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
   const copyKey = useCopyKey();
 
   return (
-    <Menu.Root>
+    <Menu.Root modal={false}>
       <Menu.Trigger
         id={menuButtonId(license)}
         tag={IconButton}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import { SORT_FIELDS, SORT_ORDERS, type ListSort } from '../../../../../shared/list';
 import { RadioField } from '../../../components/RadioField';
@@ -24,33 +24,37 @@ export const SortForm = ({ initial, onApply }: SortFormProps) => {
     <form onSubmit={submit}>
       <Modal.Body>
         <Flex alignItems="flex-start" gap={8} wrap="wrap">
-          <RadioField
-            label={t('sort.field')}
-            options={SORT_FIELDS}
-            value={sort.field}
-            onChange={(field) => {
-              setSort({ ...sort, field });
-            }}
-          >
-            {(field) => t(`column.${field}`)}
-          </RadioField>
-          <RadioField
-            label={t('sort.order')}
-            options={SORT_ORDERS}
-            value={sort.order}
-            onChange={(order) => {
-              setSort({ ...sort, order });
-            }}
-          >
-            {(order) => (
-              <Flex tag="span" direction="column" alignItems="flex-start">
-                {t(`sort.${order}`)}
-                <Typography variant="pi" textColor="neutral600">
-                  {t(`sort.${order}.hint`)}
-                </Typography>
-              </Flex>
-            )}
-          </RadioField>
+          <Box flex="1 1 20rem">
+            <RadioField
+              label={t('sort.field')}
+              options={SORT_FIELDS}
+              value={sort.field}
+              onChange={(field) => {
+                setSort({ ...sort, field });
+              }}
+            >
+              {(field) => t(`column.${field}`)}
+            </RadioField>
+          </Box>
+          <Box flex="1 1 20rem">
+            <RadioField
+              label={t('sort.order')}
+              options={SORT_ORDERS}
+              value={sort.order}
+              onChange={(order) => {
+                setSort({ ...sort, order });
+              }}
+            >
+              {(order) => (
+                <Flex tag="span" direction="column" alignItems="flex-start">
+                  {t(`sort.${order}`)}
+                  <Typography variant="pi" textColor="neutral600">
+                    {t(`sort.${order}.hint`)}
+                  </Typography>
+                </Flex>
+              )}
+            </RadioField>
+          </Box>
         </Flex>
       </Modal.Body>
       <Modal.Footer>

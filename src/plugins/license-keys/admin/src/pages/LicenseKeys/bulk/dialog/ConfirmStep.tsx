@@ -3,10 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
 import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
+import { Pill } from '../../../../components/Pill';
 import { useErrorMessage } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { ErrorBox } from '../../actions/ErrorBox';
 import { isFinal } from '../../actions/licenseActions';
+import { environmentTone } from '../../environmentTone';
 
 import { CountField, isCount } from './CountField';
 import { DryRunSummary } from './DryRunSummary';
@@ -26,7 +28,7 @@ export const ConfirmStep = ({ body, dryRun, onBack, onStart }: ConfirmStepProps)
   const [text, setText] = useState('');
   const { start, isLoading, error } = useBulkStart(onStart);
   const isSettled = useSettled();
-  const { action } = body;
+  const { environment, action } = body;
   const { legal } = dryRun;
 
   const mustType = isFinal(action) && legal > 0;
@@ -41,6 +43,9 @@ export const ConfirmStep = ({ body, dryRun, onBack, onStart }: ConfirmStepProps)
     <form onSubmit={submit}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
+          <Flex>
+            <Pill tone={environmentTone(environment)}>{environment}</Pill>
+          </Flex>
           <DryRunSummary dryRun={dryRun} />
           {mustType && <CountField count={legal} value={text} onChange={setText} />}
           {error && <ErrorBox>{errorMessage(error)}</ErrorBox>}

@@ -1,3 +1,5 @@
+import { useState, type KeyboardEvent } from 'react';
+
 import { Button, Flex, Popover } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 
@@ -10,19 +12,16 @@ import { ExpiryFilter } from './ExpiryFilter';
 import { GeneratorFilter } from './GeneratorFilter';
 import { UseFilter } from './UseFilter';
 
-/** Esc closes the list of the customers first, and the popover around it next. */
-const keepOpenForList = (event: KeyboardEvent) => {
-  const { target } = event;
-  if (target instanceof Element && target.getAttribute('aria-expanded') === 'true') {
-    event.preventDefault();
-  }
-};
+/** The design system's combobox takes Esc for itself even when it has no list to close. */
+const isSwallowedEscape = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' && target instanceof Element && target.matches('input[aria-expanded="false"]');
 
 export const MoreFilters = ({ list }: { list: ListQuery }) => {
   const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
 
   return (
-    <Popover.Root>
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger>
         <Button variant="tertiary" startIcon={<Filter />}>
           {t('filter.more')}
@@ -31,7 +30,9 @@ export const MoreFilters = ({ list }: { list: ListQuery }) => {
       <Popover.Content
         aria-label={t('filter.more')}
         collisionPadding={8}
-        onEscapeKeyDown={keepOpenForList}
+        onKeyDown={(event) => {
+          if (isSwallowedEscape(event)) setOpen(false);
+        }}
       >
         <Flex
           direction="column"

@@ -16,6 +16,8 @@ interface CustomerComboboxProps {
   value: Customer | null;
   /** Where a license may be without a customer. */
   isClearable: boolean;
+  /** Whether it takes the focus when it comes up. */
+  hasFocus?: boolean;
   onChange: (customer: Customer | null) => void;
 }
 
@@ -29,6 +31,7 @@ export const CustomerCombobox = ({
   environment,
   value,
   isClearable,
+  hasFocus = false,
   onChange,
 }: CustomerComboboxProps) => {
   const t = useTranslate();
@@ -55,6 +58,9 @@ export const CustomerCombobox = ({
 
   return (
     <Combobox
+      // The open list hides the rest of the page from screen readers, the label of this field included.
+      aria-label={t('column.customer')}
+      autoFocus={hasFocus}
       autocomplete="none"
       placeholder={t('form.customer.search')}
       clearLabel={t('form.customer.clear')}
@@ -82,6 +88,10 @@ export const CustomerCombobox = ({
           : undefined
       }
       onKeyDown={keepOnEscape}
+      onClick={(event) => {
+        // The next key begins a search rather than changing a name.
+        if (typed === '') event.currentTarget.select();
+      }}
     >
       {options.map((customer) => (
         <ComboboxOption

@@ -30,6 +30,13 @@ export const CustomerField = ({
   const t = useTranslate();
   const canCreate = useAllowedVerbs().has('create-customer');
   const [isCreating, setCreating] = useState(false);
+  // Where the focus was is gone once the form for a new customer closes.
+  const [hasFocus, setFocus] = useState(false);
+
+  const endCreating = () => {
+    setFocus(true);
+    setCreating(false);
+  };
 
   if (isCreating) {
     return (
@@ -37,11 +44,9 @@ export const CustomerField = ({
         environment={environment}
         onCreated={(customer) => {
           onChange(customer);
-          setCreating(false);
+          endCreating();
         }}
-        onCancel={() => {
-          setCreating(false);
-        }}
+        onCancel={endCreating}
       />
     );
   }
@@ -52,6 +57,7 @@ export const CustomerField = ({
         environment={environment}
         value={value}
         isClearable={!isRequired}
+        hasFocus={hasFocus}
         onChange={onChange}
       />
       <Field.Error />

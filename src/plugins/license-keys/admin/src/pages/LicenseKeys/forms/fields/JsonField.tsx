@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
-import { Box, Field, JSONInput } from '@strapi/design-system';
+import { Field, JSONInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 interface JsonFieldProps {
   name: string;
@@ -10,6 +11,13 @@ interface JsonFieldProps {
   hint?: string | undefined;
   onChange: (text: string) => void;
 }
+
+const Editor = styled.div`
+  /* In both themes the same, as its text; the design system's own ground is too light for that. */
+  && .cm-editor {
+    background: #212134;
+  }
+`;
 
 /** In the design system's editor, Tab indents and never leaves. */
 const letTabLeave = (event: KeyboardEvent) => {
@@ -29,9 +37,9 @@ export const JsonField = ({ name, label, value, error, hint, onChange }: JsonFie
   return (
     <Field.Root name={name} error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>
-      <Box ref={box} onKeyDownCapture={letTabLeave}>
+      <Editor ref={box} onKeyDownCapture={letTabLeave}>
         <JSONInput value={value} onChange={onChange} minHeight="10rem" maxHeight="30rem" />
-      </Box>
+      </Editor>
       <Field.Error />
       <Field.Hint />
     </Field.Root>

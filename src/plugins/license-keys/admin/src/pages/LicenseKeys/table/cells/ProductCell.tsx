@@ -8,6 +8,6 @@ export const ProductCell = ({ license: { product, environment } }: CellProps) =>
   const status = t(product.active ? 'product.active' : 'product.inactive');
 
   return (
-    <TwoLines first={product.name} second={[product.documentId, environment, status].join(' · ')} />
+    <TwoLines first={product.name} second={[status, environment, product.documentId].join(' · ')} />
   );
 };

@@ -6,7 +6,7 @@ interface TwoLinesProps {
 }
 
 export const TwoLines = ({ first, second }: TwoLinesProps) => (
-  <Flex direction="column" alignItems="flex-start" maxWidth="32rem">
+  <Flex direction="column" alignItems="flex-start" maxWidth="20rem">
     <Typography ellipsis maxWidth="100%" title={first}>
       {first}
     </Typography>
