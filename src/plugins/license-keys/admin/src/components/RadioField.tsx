@@ -5,6 +5,8 @@ import { Flex, Radio, Typography } from '@strapi/design-system';
 interface RadioFieldProps<Value extends string> {
   label: string;
   options: readonly Value[];
+  /** Side by side rather than one below the other. */
+  isRow?: boolean;
   value: Value;
   onChange: (value: Value) => void;
   /** What an option reads. */
@@ -14,6 +16,7 @@ interface RadioFieldProps<Value extends string> {
 export const RadioField = <Value extends string>({
   label,
   options,
+  isRow = false,
   value,
   onChange,
   children,
@@ -27,6 +30,7 @@ export const RadioField = <Value extends string>({
       </Typography>
       <Radio.Group
         aria-labelledby={labelId}
+        style={isRow ? { flexDirection: 'row', flexWrap: 'wrap' } : undefined}
         value={value}
         onValueChange={(picked) => {
           onChange(options.find((option) => option === picked) ?? value);

@@ -10,8 +10,19 @@ const PERMISSIONS = LICENSE_VERBS.map(permissionFor);
 const rightTo = (verb: LicenseVerb) =>
   `can-${verb}`.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
+interface Rights {
+  verbs: ReadonlySet<LicenseVerb>;
+  /** Until then there are none. */
+  isLoading: boolean;
+}
+
 /** What the administrator's roles permit. It is for the page only: the server decides. */
-export const useAllowedVerbs = (): ReadonlySet<LicenseVerb> => {
-  const { allowedActions } = useRBAC(PERMISSIONS);
-  return new Set(LICENSE_VERBS.filter((verb) => allowedActions[rightTo(verb)]));
+export const useRights = (): Rights => {
+  const { allowedActions, isLoading } = useRBAC(PERMISSIONS);
+  return {
+    verbs: new Set(LICENSE_VERBS.filter((verb) => allowedActions[rightTo(verb)])),
+    isLoading,
+  };
 };
+
+export const useAllowedVerbs = (): ReadonlySet<LicenseVerb> => useRights().verbs;

@@ -28,14 +28,14 @@ export const ActivityList = ({ entries, environment }: ActivityListProps) => {
       {entries.map((entry) => (
         <li key={entry.id}>
           <Flex direction="column" alignItems="flex-start" minWidth={0}>
-            <Typography>
-              {t(`audit.${entry.action}`)}{' '}
+            <Flex gap={2}>
+              <Typography>{t(`audit.${entry.action}`)}</Typography>
               {entry.keyPrefix && (
                 <WidgetLink to={listPath({ environment, _q: entry.keyPrefix })}>
                   {entry.keyPrefix}…
                 </WidgetLink>
               )}
-            </Typography>
+            </Flex>
             <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">
               {actorName(entry)}
             </Typography>

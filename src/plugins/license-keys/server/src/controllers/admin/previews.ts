@@ -66,7 +66,8 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => {
             message: first?.message ?? SUCCESSES.VALID,
             reasons,
           },
-          graceEndsAt: graceEnd(expiresAt, graceDays)?.toISOString() ?? null,
+          graceEndsAt:
+            graceDays > 0 ? (graceEnd(expiresAt, graceDays)?.toISOString() ?? null) : null,
           apiUrl: `${strapi.config.get<string>('server.absoluteUrl')}${prefix}/license-keys/${environment}`,
         },
       } satisfies PreviewAnswer;

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 
-import { Box, Flex, Loader } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 
 import type { LicenseDetail } from '../../../../../shared/license';
 import { ErrorState } from '../../../components/ErrorState';
 import { Notice } from '../../../components/Notice';
+import { Waiting } from '../../../components/Waiting';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { useGetLicenseKeyQuery } from '../../../services/forms';
-import type { LicenseAction } from '../actions/licenseActions';
+import { verbOf, type LicenseAction } from '../actions/licenseActions';
 import { useObstacle } from '../actions/useObstacle';
+
+import { RoleGuard } from './RoleGuard';
 
 interface LicenseLoaderProps {
   documentId: string;
@@ -22,14 +25,11 @@ export const LicenseLoader = ({ documentId, action, children }: LicenseLoaderPro
   const obstacleTo = useObstacle();
   const { data: license, error, isFetching, refetch } = useGetLicenseKeyQuery(documentId);
 
-  if (!license && error) {
-    return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
-  }
   if (!license) {
-    return (
-      <Flex justifyContent="center" padding={9}>
-        <Loader>{t('license.loading')}</Loader>
-      </Flex>
+    return error ? (
+      <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
+    ) : (
+      <Waiting>{t('license.loading')}</Waiting>
     );
   }
   const obstacle = obstacleTo(action, license.state, true);
@@ -38,6 +38,6 @@ export const LicenseLoader = ({ documentId, action, children }: LicenseLoaderPro
       <Notice tone="primary">{obstacle}</Notice>
     </Box>
   ) : (
-    children(license)
+    <RoleGuard verb={verbOf(action)}>{children(license)}</RoleGuard>
   );
 };

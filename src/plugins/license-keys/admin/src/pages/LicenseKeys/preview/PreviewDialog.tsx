@@ -1,12 +1,10 @@
 import { ModalShell } from '../../../components/ModalShell';
 import { useTranslate } from '../../../i18n/useTranslate';
-import { useGetLicenseKeyPreviewQuery } from '../../../services/preview';
 import { menuButtonId } from '../actions/licenseActions';
+import { RoleGuard } from '../forms/RoleGuard';
 import type { DialogAddress } from '../hooks/useDialogAddress';
 
-import { PreviewFooter } from './PreviewFooter';
-import { PreviewTabs } from './PreviewTabs';
-import { WaitForPreview } from './WaitForPreview';
+import { PreviewContent } from './PreviewContent';
 
 interface PreviewDialogProps {
   documentId: string;
@@ -16,7 +14,6 @@ interface PreviewDialogProps {
 
 export const PreviewDialog = ({ documentId, onClose, onAction }: PreviewDialogProps) => {
   const t = useTranslate();
-  const result = useGetLicenseKeyPreviewQuery(documentId);
 
   return (
     <ModalShell
@@ -26,14 +23,9 @@ export const PreviewDialog = ({ documentId, onClose, onAction }: PreviewDialogPr
       opener={menuButtonId({ documentId })}
       onClose={onClose}
     >
-      <WaitForPreview result={result}>
-        {(preview) => (
-          <>
-            <PreviewTabs preview={preview} />
-            <PreviewFooter license={preview.license} onAction={onAction} />
-          </>
-        )}
-      </WaitForPreview>
+      <RoleGuard verb="preview">
+        <PreviewContent documentId={documentId} onAction={onAction} />
+      </RoleGuard>
     </ModalShell>
   );
 };

@@ -32,7 +32,8 @@ export const PreviewTabs = ({ preview }: { preview: Preview }) => {
     >
       <Tabs.List aria-label={t('preview.title')} style={{ overflowX: 'auto', flexShrink: 0 }}>
         {PREVIEW_TABS.map((name) => (
-          <Tabs.Trigger key={name} value={name}>
+          // The form for the password, which had the focus, may just have gone.
+          <Tabs.Trigger key={name} value={name} autoFocus={name === tab}>
             {t(`preview.${name}`)}
           </Tabs.Trigger>
         ))}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { Flex, Loader } from '@strapi/design-system';
-
 import { ErrorState } from '../../../components/ErrorState';
+import { Waiting } from '../../../components/Waiting';
 import type { QueryError } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { codeOf } from '../forms/refusal';
@@ -32,9 +31,5 @@ export const WaitForPreview = <Data,>({ result, children }: WaitForPreviewProps<
   if (error) {
     return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
   }
-  return (
-    <Flex justifyContent="center" padding={9}>
-      <Loader>{t('license.loading')}</Loader>
-    </Flex>
-  );
+  return <Waiting>{t('license.loading')}</Waiting>;
 };

@@ -4,6 +4,8 @@ import type { LicenseDetail } from '../../../../../../shared/license';
 import { ModalShell } from '../../../../components/ModalShell';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
+import { RoleGuard } from '../RoleGuard';
+
 import { CREATE_BUTTON_ID } from './CreateButton';
 import { CreatedLicense } from './CreatedLicense';
 import { CreateForm } from './CreateForm';
@@ -22,21 +24,23 @@ export const CreateDialog = ({ environment, onClose }: CreateDialogProps) => {
 
   return (
     <ModalShell title={t('create.title')} opener={CREATE_BUTTON_ID} onClose={onClose}>
-      {created ? (
-        <CreatedLicense
-          license={created}
-          onAnother={() => {
-            setCreated(undefined);
-          }}
-        />
-      ) : (
-        <CreateForm
-          environment={environment}
-          origin={origin}
-          onOrigin={setOrigin}
-          onCreated={setCreated}
-        />
-      )}
+      <RoleGuard verb="create">
+        {created ? (
+          <CreatedLicense
+            license={created}
+            onAnother={() => {
+              setCreated(undefined);
+            }}
+          />
+        ) : (
+          <CreateForm
+            environment={environment}
+            origin={origin}
+            onOrigin={setOrigin}
+            onCreated={setCreated}
+          />
+        )}
+      </RoleGuard>
     </ModalShell>
   );
 };

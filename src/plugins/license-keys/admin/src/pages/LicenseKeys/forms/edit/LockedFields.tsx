@@ -17,7 +17,13 @@ export const LockedFields = ({ license }: { license: LicenseDetail }) => {
   return (
     <Grid.Root gap={4}>
       {(['key', 'product', 'environment', 'generator'] as const).map((name) => (
-        <Grid.Item key={name} col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item
+          key={name}
+          col={name === 'key' ? 12 : 4}
+          xs={12}
+          direction="column"
+          alignItems="stretch"
+        >
           <LockedField
             label={t(`locked.${name}`)}
             value={values[name]}

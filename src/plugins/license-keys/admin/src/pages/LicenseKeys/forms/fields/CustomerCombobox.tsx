@@ -23,6 +23,9 @@ interface CustomerComboboxProps {
 
 const DELAY = 250;
 
+/** At a printable key the design system marks an option, which the next answer then takes away. */
+const marksNothing = () => false;
+
 const textOf = (customer: Customer | null): string =>
   customer ? `${customer.name} (${customer.email})` : '';
 
@@ -75,7 +78,9 @@ export const CustomerCombobox = ({
       onTextValueChange={setText}
       onInputChange={(event) => {
         setTyped(event.target.value);
+        setOpen(true);
       }}
+      isPrintableCharacter={marksNothing}
       onChange={(documentId) => {
         const customer = options.find((option) => option.documentId === documentId);
         if (customer) onChange(customer);

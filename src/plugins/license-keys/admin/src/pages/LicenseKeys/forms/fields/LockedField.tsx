@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 import { Box, Field, TextInput, Tooltip, VisuallyHidden } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 interface LockedFieldProps {
   label: string;
@@ -9,6 +10,12 @@ interface LockedFieldProps {
   /** Why it cannot be changed: on hover, on focus, and for screen readers. */
   reason: string;
 }
+
+const LockedInput = styled(TextInput)`
+  && {
+    background: ${({ theme }) => theme.colors.neutral150};
+  }
+`;
 
 /** Read-only rather than disabled: the keyboard must reach it to be told why, and its text be copied. */
 export const LockedField = ({ label, value, reason }: LockedFieldProps) => {
@@ -19,7 +26,7 @@ export const LockedField = ({ label, value, reason }: LockedFieldProps) => {
       <Field.Label>{label}</Field.Label>
       <Tooltip label={reason}>
         <Box>
-          <TextInput
+          <LockedInput
             readOnly
             value={value}
             aria-describedby={reasonId}

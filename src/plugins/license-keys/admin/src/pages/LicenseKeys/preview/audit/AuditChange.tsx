@@ -21,7 +21,7 @@ export const AuditChange = ({ field, change: { before, after }, names }: AuditCh
 
   return (
     <Typography style={{ overflowWrap: 'anywhere' }}>
-      <Typography fontWeight="semiBold">{label ? t(label) : field}</Typography>
+      <Typography fontWeight="bold">{label ? t(label) : field}</Typography>
       {': '}
       {before !== null && (
         <>

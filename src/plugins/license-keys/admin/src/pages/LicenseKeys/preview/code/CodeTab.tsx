@@ -31,6 +31,7 @@ export const CodeTab = ({ preview: { license, apiUrl } }: { preview: Preview }) 
       <RadioField
         label={t('code.language')}
         options={SAMPLE_LANGUAGES}
+        isRow
         value={language}
         onChange={setLanguage}
       >

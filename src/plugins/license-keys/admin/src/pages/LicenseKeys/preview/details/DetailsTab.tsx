@@ -48,9 +48,11 @@ export const DetailsTab = ({ preview: { license, graceEndsAt } }: { preview: Pre
       <Fact label={t('column.expiresAt')}>
         <DateTime at={license.expiresAt} none={t('expires.never')} />
       </Fact>
-      <Fact label={t('preview.graceEndsAt')}>
-        <DateTime at={graceEndsAt} />
-      </Fact>
+      {graceEndsAt !== license.expiresAt && (
+        <Fact label={t('preview.graceEndsAt')}>
+          <DateTime at={graceEndsAt} />
+        </Fact>
+      )}
       <Fact label={t('column.createdAt')}>
         <DateTime at={license.createdAt} />
       </Fact>
