@@ -1,18 +1,8 @@
-import { ruleBroken } from '../../errors';
+import { closed } from '../closed';
 import type { Hooks } from '../lifecycle';
 
-const refuse = (): never => {
-  throw ruleBroken(
+export const auditEntryLifecycles = (): Hooks =>
+  closed(
     'APPEND_ONLY',
     'The audit trail is append-only, and only a change of a license appends to it.'
   );
-};
-
-export const auditEntryLifecycles = (): Hooks => ({
-  beforeCreate: refuse,
-  beforeCreateMany: refuse,
-  beforeUpdate: refuse,
-  beforeUpdateMany: refuse,
-  beforeDelete: refuse,
-  beforeDeleteMany: refuse,
-});
