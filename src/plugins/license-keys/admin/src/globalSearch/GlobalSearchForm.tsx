@@ -29,6 +29,8 @@ export const GlobalSearchForm = ({ environment, field, onPick }: GlobalSearchFor
     <SearchForm
       onSubmit={(event) => {
         event.preventDefault();
+        const [first] = suggestions;
+        if (first && isAnswered) onPick(first);
       }}
     >
       <Searchbar

@@ -56,17 +56,11 @@ export const useCombobox = <Option>({
     onOpenChange?.(true);
   };
 
-  /** Where the list is the whole dialog, its first option is what one means. */
-  const enter = () => {
-    if (active === undefined && onOpenChange) close();
-    else pick(active ?? 0);
-  };
-
   /** Whether the key was meant for the combobox. */
   const handleKey = (key: string): boolean => {
     const step = STEPS[key];
     if (step) move(step);
-    else if (key === 'Enter' && isShown) enter();
+    else if (key === 'Enter' && isShown && active !== undefined) pick(active);
     else if (key === 'Escape' && isShown && onOpenChange) close();
     else if (key === 'Escape' && onEscape) onEscape();
     else return false;

@@ -29,7 +29,7 @@ interface DeactivateDevice extends ActionBody {
 
 const PAGE_SIZE = 10;
 
-/** What the server gave for the password. Kept in memory only; the server says when it has ended. */
+/** What the server gave for the password: in memory only, not in the store. The server says when it has ended. */
 let unlocked: UnlockAnswer['data'] | undefined;
 
 const ask = (documentId: string, what: string, query: object = {}) => ({
@@ -49,11 +49,11 @@ const previewApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['LicenseKey', 'LicenseKeyPreview'] })
   .injectEndpoints({
     endpoints: (build) => ({
-      unlockLicenseKeyPreview: build.mutation<UnlockAnswer, UnlockBody>({
+      unlockLicenseKeyPreview: build.mutation<null, UnlockBody>({
         query: (data) => ({ url: `/${PLUGIN_ID}/preview/unlock`, method: 'POST', data }),
-        transformResponse: (answer: UnlockAnswer) => {
-          unlocked = answer.data;
-          return answer;
+        transformResponse: ({ data }: UnlockAnswer) => {
+          unlocked = data;
+          return null;
         },
         invalidatesTags: (_answer, error) => (error ? [] : ['LicenseKeyPreview']),
       }),

@@ -51,7 +51,7 @@ export const ActionForm = ({ action, license, isSending, error, onSubmit }: Acti
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
-          <Button variant="tertiary" disabled={isSending}>
+          <Button autoFocus variant="tertiary" disabled={isSending}>
             {t('dialog.cancel')}
           </Button>
         </Dialog.Cancel>

@@ -10,6 +10,7 @@ import {
   type PageContext,
 } from '../../../../../shared/list';
 import { STATES } from '../../../../../shared/states';
+import { encodeQuery } from '../../../services/licenses';
 import { dayOf } from '../../../utils/days';
 import { DAY } from '../../../utils/relativeTime';
 import { choiceIn, dayIn, textIn } from '../../../utils/searchParams';
@@ -91,15 +92,10 @@ export const readListQuery = (
 };
 
 /** What the list shows, wherever in it one is: a query string, the same for the same view. */
-export const viewOf = (
-  params: URLSearchParams,
-  { environment, sort }: Pick<LicenseListQuery, 'environment' | 'sort'>
-): string => {
-  const view = new URLSearchParams({ environment });
-  for (const name of FILTER_PARAMS) {
-    const value = params.get(name);
-    if (value) view.set(name, value);
-  }
-  if (sort) view.set('sort', sort);
-  return view.toString();
-};
+export const viewOf = (query: LicenseListQuery, created: CreatedFilter | undefined): string =>
+  encodeQuery({
+    environment: query.environment,
+    ...Object.fromEntries(FILTERS.map((name) => [name, query[name]])),
+    ...(created && { created, createdFrom: undefined }),
+    sort: query.sort,
+  });

@@ -56,11 +56,12 @@ export const useListQuery = (context: PageContext['data']): ListQuery => {
   return useMemo(() => {
     const sort = parseSort(params.get('sort')) ?? DEFAULT_SORT;
     const query = readListQuery(params, context, sort, today);
+    const created = createdIn(params);
     return {
       query,
       sort,
-      created: createdIn(params),
-      view: viewOf(params, query),
+      created,
+      view: viewOf(query, created),
       update,
       openView: setParams,
     };

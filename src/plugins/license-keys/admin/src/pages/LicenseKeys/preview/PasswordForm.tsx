@@ -2,7 +2,6 @@ import { useState, type FormEvent } from 'react';
 
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
-import type { UnlockAnswer } from '../../../../../shared/license';
 import { useErrorMessage } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { useUnlockLicenseKeyPreviewMutation } from '../../../services/preview';
@@ -16,7 +15,7 @@ export const PasswordForm = ({ isUnlocking }: { isUnlocking: boolean }) => {
   const errorMessage = useErrorMessage();
   const [password, setPassword] = useState('');
   const [unlock] = useUnlockLicenseKeyPreviewMutation();
-  const { submit, isSending, refusal, forget } = useSubmit<UnlockAnswer>({ fields: ['password'] });
+  const { submit, isSending, refusal, forget } = useSubmit<null>({ fields: ['password'] });
 
   const send = (event: FormEvent) => {
     event.preventDefault();

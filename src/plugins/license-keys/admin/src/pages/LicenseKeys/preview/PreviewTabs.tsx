@@ -30,7 +30,10 @@ export const PreviewTabs = ({ preview }: { preview: Preview }) => {
       onValueChange={showTab}
       style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
     >
-      <Tabs.List aria-label={t('preview.title')} style={{ overflowX: 'auto', flexShrink: 0 }}>
+      <Tabs.List
+        aria-label={t('preview.title')}
+        style={{ overflowX: 'auto', flexShrink: 0, padding: '0.4rem' }}
+      >
         {PREVIEW_TABS.map((name) => (
           // The form for the password, which had the focus, may just have gone.
           <Tabs.Trigger key={name} value={name} autoFocus={name === tab}>

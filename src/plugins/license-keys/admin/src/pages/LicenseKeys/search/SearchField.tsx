@@ -57,6 +57,7 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
       <SearchForm
         onSubmit={(event) => {
           event.preventDefault();
+          setAsking(false);
         }}
       >
         <Searchbar

@@ -1,10 +1,10 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 
-import { darkTheme, TextInput } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { DatePicker } from '@strapi/design-system';
 
-import { useDebouncedText } from '../../../../hooks/useDebouncedText';
-import { isDay } from '../../../../utils/days';
+import { useTranslate } from '../../../../i18n/useTranslate';
+import { pickedDay } from '../../../../utils/days';
+import { keepOnEscape } from '../../forms/fields/keepOnEscape';
 
 import { FilterField } from './FilterField';
 
@@ -15,34 +15,29 @@ interface DayFieldProps {
   onChange: (day: string | undefined) => void;
 }
 
-/** The calendar is the browser's, which cannot know of the panel's dark mode. */
-const DateInput = styled(TextInput)`
-  color-scheme: ${({ theme }) =>
-    theme.colors.neutral0 === darkTheme.colors.neutral0 ? 'dark' : 'light'};
-`;
-
-/**
- * The browser's own date field: it speaks the administrator's language, works by keyboard, and its
- * value is a day, not an instant of some time zone.
- */
 export const DayField = ({ label, error, value, onChange }: DayFieldProps) => {
-  // A year that is being typed reads 0002 first.
-  const change = useCallback(
-    (text: string) => {
-      if (text === '' || isDay(text)) onChange(text || undefined);
-    },
-    [onChange]
-  );
-  const [text, setText] = useDebouncedText(value ?? '', change);
+  const t = useTranslate();
+  const date = useMemo(() => (value ? new Date(value) : undefined), [value]);
+
+  const change = (picked: Date | undefined) => {
+    const day = picked && pickedDay(picked);
+    // The picker also answers when it is merely left.
+    if (day !== value) onChange(day);
+  };
 
   return (
     <FilterField label={label} error={error}>
-      <DateInput
-        type="date"
+      <DatePicker
         size="S"
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
+        value={date}
+        calendarLabel={label}
+        monthSelectLabel={t('form.expiry.month')}
+        yearSelectLabel={t('form.expiry.year')}
+        clearLabel={t('filter.range.clear')}
+        onKeyDown={keepOnEscape}
+        onChange={change}
+        onClear={() => {
+          change(undefined);
         }}
       />
     </FilterField>

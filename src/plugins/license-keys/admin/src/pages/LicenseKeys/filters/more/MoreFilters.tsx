@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 
 import { Button, Flex, Popover } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import { useTranslate } from '../../../../i18n/useTranslate';
 import type { ListQuery } from '../../hooks/useListQuery';
@@ -11,6 +12,11 @@ import { CustomerFilter } from './CustomerFilter';
 import { ExpiryFilter } from './ExpiryFilter';
 import { GeneratorFilter } from './GeneratorFilter';
 import { UseFilter } from './UseFilter';
+
+/** Above the page, but below the calendar that one of its fields may open. */
+const Panel = styled(Popover.Content)`
+  z-index: ${({ theme }) => theme.zIndices.overlay};
+`;
 
 /** The design system's combobox takes Esc for itself even when it has no list to close. */
 const isSwallowedEscape = ({ key, target }: KeyboardEvent): boolean =>
@@ -27,7 +33,7 @@ export const MoreFilters = ({ list }: { list: ListQuery }) => {
           {t('filter.more')}
         </Button>
       </Popover.Trigger>
-      <Popover.Content
+      <Panel
         aria-label={t('filter.more')}
         collisionPadding={8}
         onKeyDown={(event) => {
@@ -50,7 +56,7 @@ export const MoreFilters = ({ list }: { list: ListQuery }) => {
           <ExpiryFilter list={list} />
           <UseFilter list={list} />
         </Flex>
-      </Popover.Content>
+      </Panel>
     </Popover.Root>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useRef, type KeyboardEvent } from 'react';
 
 import { Field, JSONInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
@@ -26,19 +26,26 @@ const letTabLeave = (event: KeyboardEvent) => {
 
 export const JsonField = ({ name, label, value, error, hint, onChange }: JsonFieldProps) => {
   const box = useRef<HTMLDivElement>(null);
+  const isInvalid = error !== undefined;
 
   // The editor takes no label, and its text area none of the attributes that say what is wrong.
-  useEffect(() => {
+  const describe = useCallback(() => {
     const textbox = box.current?.querySelector('[role="textbox"]');
     textbox?.setAttribute('aria-label', label);
-    textbox?.setAttribute('aria-invalid', String(error !== undefined));
-  });
+    textbox?.setAttribute('aria-invalid', String(isInvalid));
+  }, [label, isInvalid]);
 
   return (
     <Field.Root name={name} error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>
       <Editor ref={box} onKeyDownCapture={letTabLeave}>
-        <JSONInput value={value} onChange={onChange} minHeight="10rem" maxHeight="30rem" />
+        <JSONInput
+          ref={describe}
+          value={value}
+          onChange={onChange}
+          minHeight="10rem"
+          maxHeight="30rem"
+        />
       </Editor>
       <Field.Error />
       <Field.Hint />

@@ -16,8 +16,12 @@ export const DeviceState = ({ device }: { device: ActivationItem }) => {
       <Pill tone="neutral">{t('activation.ended')}</Pill>
       <Typography variant="pi" textColor="neutral600">
         <DateTime at={deactivatedAt} />
-        {deactivatedBy && ` · ${t(`activation.by.${deactivatedBy}`)}`}
       </Typography>
+      {deactivatedBy && (
+        <Typography variant="pi" textColor="neutral600">
+          {t(`activation.by.${deactivatedBy}`)}
+        </Typography>
+      )}
     </Flex>
   );
 };
