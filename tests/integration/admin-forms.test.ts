@@ -258,6 +258,16 @@ describe('what the forms choose from', () => {
     ]);
   });
 
+  it('finds the one customer with a documentId', async () => {
+    await stock.customer();
+    const { documentId } = await stock.customer();
+    const response = await admin
+      .get(`/license-keys/customer-options?environment=production&documentId=${documentId}`)
+      .expect(200);
+    const { data } = bodyOf<{ data: { documentId: string }[] }>(response);
+    expect(data.map((option) => option.documentId)).toEqual([documentId]);
+  });
+
   it('lists the generators of a product', async () => {
     const { product, generator } = await catalog();
     await catalog();

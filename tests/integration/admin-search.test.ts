@@ -83,6 +83,7 @@ describe('what the page asks for', () => {
       data: {
         environments: ['production', 'staging', 'development'],
         defaultEnvironment: 'production',
+        globalSearch: true,
       },
     });
   });

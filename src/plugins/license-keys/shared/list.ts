@@ -94,7 +94,12 @@ export interface LicenseListAnswer {
 
 /** Answer of `GET /license-keys/context`: what the page must know before it can ask for a list. */
 export interface PageContext {
-  data: { environments: string[]; defaultEnvironment: string };
+  data: {
+    environments: string[];
+    defaultEnvironment: string;
+    /** Whether Ctrl/Cmd+K searches from anywhere in the admin panel. */
+    globalSearch: boolean;
+  };
 }
 
 /** Answer of `GET /license-keys/product-options?environment=…`, ordered by name. */

@@ -24,6 +24,8 @@ export interface Config {
   signingKey: string | null;
   /** Whether previewing a license asks for the administrator's password again. */
   previewPassword: boolean;
+  /** Whether Ctrl/Cmd+K searches licenses from anywhere in the admin panel. */
+  globalSearch: boolean;
   /** The background sweeps; off in tests. */
   cron: boolean;
 }
@@ -49,6 +51,7 @@ const schema = yup.object({
   }),
   signingKey: yup.string().nullable(),
   previewPassword: yup.boolean().required(),
+  globalSearch: yup.boolean().required(),
   cron: yup.boolean().required(),
 });
 
@@ -60,6 +63,7 @@ const defaults: Config = {
   rateLimit: { perKey: 60, unknownKey: 10, store: null, redisUrl: null },
   signingKey: null,
   previewPassword: true,
+  globalSearch: true,
   cron: true,
 };
 

@@ -14,6 +14,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => {
     rateLimit: config.rateLimit,
     cron: config.cron,
     signingKey: config.signingKey,
+    globalSearch: config.globalSearch,
     previewPassword: config.previewPassword,
   };
 };

@@ -172,10 +172,10 @@ const OPTIONS = 20;
 export const readCustomerOptions = async (
   db: Db,
   environment: string,
-  search: string
+  { search, documentId }: { search: string; documentId?: string | undefined }
 ): Promise<CustomerOptions['data']> => {
   const rows = await db(TABLE.customer)
-    .where({ environment })
+    .where({ environment, ...(documentId && { document_id: documentId }) })
     .where((any) => {
       for (const column of ['name', 'email', 'company']) {
         any.orWhereRaw(contains(column), [likePattern(search)]);

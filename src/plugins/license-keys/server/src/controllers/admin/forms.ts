@@ -11,14 +11,14 @@ import { UID } from '../../uids';
 import { checkEnvironment } from './environment';
 import { assignSchema, createSchema, customerSchema, editSchema, toDate } from './form-schemas';
 import { demand } from './permission';
-import { generatorOptionsSchema, searchSchema } from './schemas';
+import { customerOptionsSchema, generatorOptionsSchema } from './schemas';
 import { bodyParser, queryParser } from './parse';
 
 const parseCreate = bodyParser(createSchema);
 const parseEdit = bodyParser(editSchema);
 const parseAssign = bodyParser(assignSchema);
 const parseCustomer = bodyParser(customerSchema);
-const parseSearch = queryParser(searchSchema);
+const parseCustomers = queryParser(customerOptionsSchema);
 const parseGenerators = queryParser(generatorOptionsSchema);
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
@@ -88,10 +88,13 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async customerOptions(ctx: Context): Promise<void> {
-      const { environment, _q } = await parseSearch(ctx);
+      const { environment, _q, documentId } = await parseCustomers(ctx);
       checkEnvironment({ strapi }, environment);
       ctx.body = {
-        data: await readCustomerOptions(connection({ strapi }), environment, _q),
+        data: await readCustomerOptions(connection({ strapi }), environment, {
+          search: _q,
+          documentId,
+        }),
       } satisfies CustomerOptions;
     },
 

@@ -56,9 +56,9 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     context(ctx: Context): void {
-      const { environments } = getService({ strapi }, 'settings');
+      const { environments, globalSearch } = getService({ strapi }, 'settings');
       const [defaultEnvironment = ''] = environments;
-      ctx.body = { data: { environments, defaultEnvironment } } satisfies PageContext;
+      ctx.body = { data: { environments, defaultEnvironment, globalSearch } } satisfies PageContext;
     },
 
     async productOptions(ctx: Context): Promise<void> {

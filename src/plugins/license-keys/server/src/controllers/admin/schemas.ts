@@ -73,6 +73,9 @@ export const searchSchema = yup
   .object({ environment: yup.string().required(), _q: text(MAX_SEARCH_LENGTH).default('') })
   .noUnknown();
 
+/** Customers by a text, or the one with a documentId. */
+export const customerOptionsSchema = searchSchema.shape({ documentId: text(255) });
+
 export const generatorOptionsSchema = yup
   .object({ environment: yup.string().required(), product: text(255) })
   .noUnknown();
