@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pluginDir } from '../support/paths';
 
 const distDir = path.join(pluginDir, 'dist');
-const IMPORTED = /(?:\brequire\(|\bimport\(|\bfrom\s*|\bimport\s*)["']([^"'\s]+)["']/g;
+// Minified code has "from" before other strings too: what is imported starts like a name or a path.
+const IMPORTED = /(?:\brequire\(|\bimport\(|\bfrom\s*|\bimport\s*)["']([@a-z.][\w@./:-]*)["']/g;
 
 interface Manifest {
   dependencies: Record<string, string>;

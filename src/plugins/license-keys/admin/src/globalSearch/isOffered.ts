@@ -1,6 +1,4 @@
 import type { PageContext } from '../../../shared/list';
 
-/** The installation's own switch; what a server does not mention is on. */
-export const isOffered = ({
-  globalSearch = true,
-}: PageContext['data'] & { globalSearch?: boolean }): boolean => globalSearch;
+/** The installation's own switch. */
+export const isOffered = ({ globalSearch }: PageContext['data']): boolean => globalSearch;
