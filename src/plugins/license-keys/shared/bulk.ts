@@ -1,4 +1,6 @@
-import type { LicenseListQuery } from './list';
+import type { ExportFormat, LicenseFilter } from './list';
+import type { ReasonCode } from './reasons';
+import type { State } from './states';
 
 /** What can be done to many licenses at once. */
 export const BULK_ACTIONS = [
@@ -9,17 +11,16 @@ export const BULK_ACTIONS = [
   'reactivate',
   'revoke',
   'delete',
+  'export',
 ] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 export const MAX_BULK_SELECTION = 1000;
 
 /** Selected rows (documentIds, at most 1,000), or all that match a filter. */
-export type BulkSelection =
-  | { ids: string[] }
-  | { filter: Omit<LicenseListQuery, 'environment' | 'sort' | 'page' | 'pageSize'> };
+export type BulkSelection = { ids: string[] } | { filter: LicenseFilter };
 
-/** Body of `POST /license-keys/bulk/dry-run` and of `POST /license-keys/bulk`, which answers `{ data: JobItem }` (202). */
+/** Body of `POST /license-keys/bulk/dry-run`. */
 export interface BulkBody {
   environment: string;
   action: BulkAction;
@@ -30,6 +31,33 @@ export interface BulkBody {
   reason?: string;
 }
 
+/** Body of `POST /license-keys/bulk`, which answers `{ data: JobItem }` (202). */
+export interface BulkStartBody extends BulkBody {
+  /** That of the dry run: 409 `SELECTION_CHANGED` where other licenses match by now. */
+  fingerprint: string;
+}
+
+/**
+ * Body of `POST /license-keys/exports/licenses`, which answers the file itself. Selected rows are exported by a
+ * bulk action: its job notes each of them, and `filter.job` is its file.
+ */
+export interface ExportBody {
+  environment: string;
+  format: ExportFormat;
+  filter: LicenseFilter;
+  /** `field:asc` or `field:desc`. */
+  sort?: string;
+}
+
+/** Licenses that an action is refused for, for one reason. */
+export interface RefusedOnes {
+  code: ReasonCode;
+  message: string;
+  /** Where it is their state that forbids it. */
+  from?: State;
+  count: number;
+}
+
 /** Answer of the dry run: for how many the action is legal, and why not for the rest. */
 export interface DryRun {
   data: {
@@ -37,32 +65,10 @@ export interface DryRun {
     legal: number;
     /** Already as wanted: nothing would change. */
     unchanged: number;
-    refused: { code: string; message: string; count: number }[];
+    refused: RefusedOnes[];
     /** Devices that would be deactivated. */
     devices: number;
+    /** Of the licenses that were tried. */
+    fingerprint: string;
   };
-}
-
-export const JOB_STATES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
-
-/** A job as `GET /license-keys/jobs/:id` shows it. */
-export interface JobItem {
-  id: number;
-  type: string;
-  /** What is done, such as the bulk action. */
-  action: string;
-  environment: string;
-  state: JobState;
-  total: number;
-  done: number;
-  /** Of those done: carried out, without effect, refused by a rule. */
-  succeeded: number;
-  unchanged: number;
-  refused: number;
-  error: string | null;
-  requestedBy: string | null;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
 }

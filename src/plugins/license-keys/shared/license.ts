@@ -1,8 +1,10 @@
+import type { AuditItem } from './audit';
 import type { Reason } from './codes';
 import type { LicenseListItem } from './list';
-import type { AuditAction, State } from './states';
+import type { State } from './states';
 
-export type Unit = 'day' | 'month' | 'year';
+export const UNITS = ['day', 'month', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
 /** How long a license runs from its assignment; null is lifetime. */
 export type Validity = { amount: number; unit: Unit } | null;
 
@@ -13,6 +15,8 @@ export type JsonRecord = Record<string, JsonValue>;
 /** Answer of `GET /license-keys/licenses/:documentId`: all that the forms need. */
 export interface LicenseDetail extends LicenseListItem {
   generator: { documentId: string; name: string } | null;
+  /** Counts from assignment, where there is no `expiresAt` by then: its generator's, when the license was made. */
+  validity: Validity;
   assignedAt: string | null;
   firstActivatedAt: string | null;
   features: JsonRecord;
@@ -31,7 +35,7 @@ export interface CreateLicenseBody {
   /** A key of one's own, which takes the permission `license.create-with-key`. */
   key?: string;
   activationLimit?: number;
-  /** ISO 8601. */
+  /** ISO 8601; null is lifetime, whatever the generator says. */
   expiresAt?: string | null;
   features?: JsonRecord;
   metadata?: JsonRecord;
@@ -116,16 +120,10 @@ export interface ActivationItem {
   deactivatedBy: 'customer' | 'admin' | 'system' | null;
 }
 
-export interface AuditItem {
-  id: number;
-  action: AuditAction;
-  actorType: string;
-  actorName: string | null;
-  from: State | null;
-  to: State | null;
-  changes: Record<string, { before: unknown; after: unknown }>;
-  ip: string | null;
-  occurredAt: string;
+/** A device as staff see it. */
+export interface DeviceHistory extends ActivationItem {
+  /** Of who ended it, as the audit trail has it. */
+  deactivatorName: string | null;
 }
 
 export interface Paged<T> {
@@ -156,6 +154,9 @@ export interface Statistics {
     expiringCount: number;
     /** The last 30 days, oldest first. */
     activations: { day: string; count: number }[];
-    activity: (AuditItem & { licenseId: string; keyPrefix: string })[];
+    activity: Pick<
+      AuditItem,
+      'id' | 'action' | 'licenseId' | 'keyPrefix' | 'actorType' | 'actorName' | 'occurredAt'
+    >[];
   };
 }

@@ -34,17 +34,20 @@ export interface ListSort {
   order: SortOrder;
 }
 
-/** Reads `field:order` as it stands in the page's address; anything that is not on the list is undefined. */
-export const parseSort = (value: unknown): ListSort | undefined => {
-  const [field, order, ...rest] = String(value).split(':');
-  const sortField = SORT_FIELDS.find((candidate) => candidate === field);
-  const sortOrder = SORT_ORDERS.find((candidate) => candidate === order?.toLowerCase());
-  return sortField && sortOrder && rest.length === 0
-    ? { field: sortField, order: sortOrder }
-    : undefined;
-};
+/** Reads `field:order`, as it stands in a page's address, by a list of fields; anything else is undefined. */
+export const sortParser =
+  <Field extends string>(fields: readonly Field[]) =>
+  (value: unknown): { field: Field; order: SortOrder } | undefined => {
+    const [name, direction, ...rest] = String(value).split(':');
+    const field = fields.find((candidate) => candidate === name);
+    const order = SORT_ORDERS.find((candidate) => candidate === direction?.toLowerCase());
+    return field && order && rest.length === 0 ? { field, order } : undefined;
+  };
 
-export const formatSort = ({ field, order }: ListSort): string => `${field}:${order}`;
+export const parseSort: (value: unknown) => ListSort | undefined = sortParser(SORT_FIELDS);
+
+export const formatSort = ({ field, order }: { field: string; order: SortOrder }): string =>
+  `${field}:${order}`;
 
 /** Query of `GET /license-keys/licenses`. */
 export interface LicenseListQuery {
@@ -64,11 +67,16 @@ export interface LicenseListQuery {
   expiresFrom?: string;
   expiresTo?: string;
   use?: ActivationUse;
+  /** Those that a job has made, changed or exported. */
+  job?: number;
   /** `field:asc` or `field:desc`. */
   sort?: string;
   page?: number;
   pageSize?: number;
 }
+
+/** What filters the list within its environment. */
+export type LicenseFilter = Omit<LicenseListQuery, 'environment' | 'sort' | 'page' | 'pageSize'>;
 
 export interface LicenseListItem {
   documentId: string;
@@ -99,6 +107,8 @@ export interface PageContext {
     defaultEnvironment: string;
     /** Whether Ctrl/Cmd+K searches from anywhere in the admin panel. */
     globalSearch: boolean;
+    /** Of a CSV file. */
+    importLimits: { maxBytes: number; maxLines: number };
   };
 }
 
@@ -125,8 +135,5 @@ export type SaveViewBody = Omit<SavedView, 'id'>;
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/**
- * Header of the answer to `GET /license-keys/exports/licenses?format=…` (with the list's filters and sort, no
- * page): how many rows will come, for progress.
- */
+/** Header of the answer to an export: how many rows will come, for progress. */
 export const EXPORT_COUNT_HEADER = 'License-Keys-Count';

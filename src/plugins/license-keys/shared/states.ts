@@ -74,8 +74,15 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number];
 export const isPlainAction = (value: unknown): value is PlainAction =>
   PLAIN_ACTIONS.some((action) => action === value);
 
-/** What an audit entry can be about. */
-export type AuditAction = StateAction | 'create' | 'edit' | 'deactivate' | 'delete' | 'export';
+/** What an audit entry can be about besides the actions that change a state. */
+export const OTHER_AUDIT_ACTIONS = ['create', 'edit', 'deactivate', 'delete', 'export'] as const;
+
+export type AuditAction = StateAction | (typeof OTHER_AUDIT_ACTIONS)[number];
+
+export const AUDIT_ACTIONS: readonly AuditAction[] = [
+  ...(Object.keys(STATE_ACTIONS) as StateAction[]),
+  ...OTHER_AUDIT_ACTIONS,
+];
 
 export const startsFrom = (action: StateAction, state: State): boolean =>
   STATE_ACTIONS[action].from.some((from) => from === state);

@@ -4,7 +4,7 @@ import { phpSample } from './php';
 import { pythonSample } from './python';
 import type { SampleCall, SampleInput } from './sample';
 
-export { SAMPLE_CALLS, type SampleCall, type SampleInput } from './sample';
+export { SAMPLE_CALLS, SAMPLE_DEVICE, type SampleCall, type SampleInput } from './sample';
 
 const SAMPLES = {
   curl: curlSample,
