@@ -68,10 +68,13 @@ export const seal = (record: AuditRecord, previousHash: string | null): AuditEnt
 });
 
 /** What is wrong with an entry, given the hash of the one before it; undefined for an intact one. */
-export const flawOf = (entry: AuditEntry, previousHash: string | null): string | undefined => {
+export const flawOf = (
+  entry: AuditEntry,
+  previousHash: string | null
+): 'moved' | 'changed' | undefined => {
   const { previousHash: stated, hash, ...record } = entry;
   if (stated !== previousHash) {
-    return 'it does not follow the entry before it: one was removed, inserted or reordered';
+    return 'moved';
   }
-  return hash === hashOf(record, previousHash) ? undefined : 'its content was changed';
+  return hash === hashOf(record, previousHash) ? undefined : 'changed';
 };

@@ -26,6 +26,7 @@ export interface LicensePatch {
   environment?: string;
   product?: Ref | null;
   generator?: Ref | null;
+  validity?: Validity;
   assignedAt?: Date | null;
   firstActivatedAt?: Date | null;
 }
@@ -33,13 +34,11 @@ export interface LicensePatch {
 export interface Circumstances {
   now: Date;
   graceDays: number;
-  /** The validity of the license's generator. */
-  validity: Validity;
 }
 
 type Writable = Omit<
   License,
-  'id' | 'documentId' | 'key' | 'environment' | 'product' | 'generator'
+  'id' | 'documentId' | 'key' | 'environment' | 'product' | 'generator' | 'validity'
 >;
 
 /** One audited step of a license. */
@@ -61,6 +60,7 @@ const IMMUTABLE = [
   'environment',
   'product',
   'generator',
+  'validity',
   'assignedAt',
   'firstActivatedAt',
 ] as const;
@@ -169,16 +169,16 @@ const notEditable = (state: State): Refusal =>
     ? refuse('LICENSE_REVOKED', 'A revoked license cannot be edited.').refusal
     : refuse('LICENSE_EXPIRED', `A license that is ${state} cannot be edited.`).refusal;
 
-/** What assigning adds: the instant, and the expiry that counts from it, unless one was set. */
+/** What assigning adds: the instant, and the expiry that counts from it, unless the patch says which: null is lifetime. */
 const assignment = (
   license: License,
-  edited: Partial<Writable>,
-  { now, validity }: Circumstances
+  patch: LicensePatch,
+  { now }: Circumstances
 ): Partial<Writable> => ({
   assignedAt: now,
   ...(license.expiresAt === null &&
-    !('expiresAt' in edited) &&
-    validity && { expiresAt: addValidity(now, validity) }),
+    patch.expiresAt === undefined &&
+    license.validity && { expiresAt: addValidity(now, license.validity) }),
 });
 
 /**
@@ -213,7 +213,7 @@ export const decideChange = (
   const fields: Partial<Writable> = {
     ...edited,
     ...(isTransition && { state: to }),
-    ...(isTransition && to === 'assigned' && assignment(license, edited, circumstances)),
+    ...(isTransition && to === 'assigned' && assignment(license, patch, circumstances)),
     ...(from === 'assigned' && to === 'active' && { firstActivatedAt: circumstances.now }),
   };
   const { state: _state, ...audited } = fields;
@@ -226,7 +226,21 @@ export const decideChange = (
   });
 };
 
-/** As `decideChange`, for an action by name: it is refused from a state that it does not start from. */
+/** Whoever assigns gives a license that nobody has; taking it from a customer is an edit. */
+const alreadyAssigned: { ok: false; refusal: Refusal } = {
+  ok: false,
+  refusal: {
+    code: 'ALREADY_ASSIGNED',
+    message: 'The license belongs to another customer.',
+    status: 409,
+    details: { field: 'customer' },
+  },
+};
+
+/**
+ * As `decideChange`, for an action by name: it is refused from a state that it does not start from, and to a
+ * license that has been through it already it does nothing more.
+ */
 export const decideAction = (
   license: License,
   action: Exclude<StateAction, 'revoke'>,
@@ -234,9 +248,12 @@ export const decideAction = (
   circumstances: Circumstances
 ): Decision<Change | null> => {
   const { to } = STATE_ACTIONS[action];
-  return license.state === to || startsFrom(action, license.state)
-    ? decideChange(license, { ...patch, state: to }, circumstances)
-    : invalidTransition(license.state, to, allowedFrom(license.state));
+  const isDone = license.state === to;
+  if (!isDone && !startsFrom(action, license.state)) {
+    return invalidTransition(license.state, to, allowedFrom(license.state));
+  }
+  const decided = decideChange(license, { ...patch, state: to }, circumstances);
+  return isDone && decided.ok && decided.value ? alreadyAssigned : decided;
 };
 
 /**

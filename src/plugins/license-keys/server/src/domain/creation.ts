@@ -26,7 +26,8 @@ export interface LicenseDraft {
   generator: GeneratorRef | null;
   customer: ScopedRef | null;
   activationLimit: number;
-  expiresAt: Date | null;
+  /** Absent: as the generator says, from assignment. null: lifetime, whatever the generator says. */
+  expiresAt?: Date | null | undefined;
   features: JsonObject;
   metadata: JsonObject;
 }
@@ -77,7 +78,8 @@ export const decideCreation = (
   draft: LicenseDraft,
   now: Date
 ): Decision<{ license: NewLicense; change: Change }> => {
-  const { key, activationLimit, expiresAt, features, metadata } = draft;
+  const { key, activationLimit, features, metadata } = draft;
+  const expiresAt = draft.expiresAt ?? null;
   const refusal =
     firstBrokenRule({ key, activationLimit, expiresAt, features, metadata }, now) ??
     brokenRelation(draft);
@@ -92,6 +94,7 @@ export const decideCreation = (
     throw new Error('A draft without a product passed the relation rules.');
   }
   const assigned = state.value === 'assigned';
+  const validity = draft.expiresAt === null ? null : (draft.generator?.validity ?? null);
   const license: NewLicense = {
     key,
     environment: draft.environment,
@@ -100,7 +103,8 @@ export const decideCreation = (
     generator: draft.generator,
     customer: draft.customer,
     activationLimit,
-    expiresAt: expiresAt ?? (assigned ? addValidity(now, draft.generator?.validity ?? null) : null),
+    expiresAt: expiresAt ?? (assigned ? addValidity(now, validity) : null),
+    validity,
     assignedAt: assigned ? now : null,
     firstActivatedAt: null,
     features,

@@ -26,11 +26,7 @@ export const decideActivation = (
   const { state } = license;
   return accept(
     moved.value
-      ? {
-          ...moved.value,
-          fields: { ...moved.value.fields, firstActivatedAt: circumstances.now },
-          changes,
-        }
+      ? { ...moved.value, changes }
       : { action: 'activate', from: state, to: state, fields: {}, changes }
   );
 };

@@ -1,5 +1,6 @@
+import { MAX_VALIDITY } from '../../../shared/limits';
 import { isJsonObject } from './json';
-import type { Unit, Validity } from './types';
+import type { Validity } from './types';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -39,8 +40,6 @@ export const isPast = (expiresAt: Date | null, graceDays: number, now: Date): bo
 export const isInGrace = (expiresAt: Date | null, graceDays: number, now: Date): boolean =>
   expiresAt !== null && now >= expiresAt && !isPast(expiresAt, graceDays, now);
 
-const MAX_AMOUNT: Record<Unit, number> = { day: 36_500, month: 1_200, year: 100 };
-
 export const isValidity = (value: unknown): value is Validity => {
   if (value === null) {
     return true;
@@ -53,6 +52,6 @@ export const isValidity = (value: unknown): value is Validity => {
     (unit === 'day' || unit === 'month' || unit === 'year') &&
     Number.isInteger(amount) &&
     Number(amount) >= 1 &&
-    Number(amount) <= MAX_AMOUNT[unit]
+    Number(amount) <= MAX_VALIDITY[unit]
   );
 };

@@ -3,6 +3,12 @@ import type { Json, JsonObject } from './types';
 /** Deeper JSON than this is refused: it serves nobody, and recursion has an end. */
 const MAX_DEPTH = 32;
 
+/** Whether a value goes no deeper than so many levels; a text or a number has none. */
+export const isShallow = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1)));
+
 export const isJsonObject = (value: unknown): value is JsonObject =>
   Object.prototype.toString.call(value) === '[object Object]';
 
@@ -40,3 +46,9 @@ export const isStorableJson = (value: unknown, depth = 0): value is Json => {
   }
   return value === null || typeof value === 'boolean' || Number.isFinite(value);
 };
+
+/** Without the members that are undefined. */
+export const defined = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>;
+  };

@@ -1,69 +1,51 @@
 import { randomInt, randomUUID } from 'node:crypto';
 
+import {
+  charsetOf,
+  DEFAULT_LENGTH,
+  DEFAULT_SEGMENT_LENGTH,
+  DEFAULT_SEPARATOR,
+  DIGITS,
+  drawsOf,
+  entropyBits,
+  KEY_TYPES,
+  MIN_ENTROPY_BITS,
+  PATTERN_TOKEN,
+} from '../../../shared/key-format';
+import type { KeyFormat } from '../../../shared/key-format';
 import { MAX_KEY_LENGTH } from '../../../shared/limits';
 import { accept, refuse } from './decision';
 import type { Decision } from './decision';
 import { isJsonObject } from './json';
 
-/** Letters and digits that nobody mistakes for each other: without 0/O, 1/I/L and 5/S. */
-export const DEFAULT_CHARSET = '2346789ABCDEFGHJKMNPQRTUVWXYZ';
-
-/** Below this a key can be guessed; a format must supply at least so many bits. */
-export const MIN_ENTROPY_BITS = 60;
-
-export interface KeyFormat {
-  type: 'uuid' | 'chunk' | 'custom';
-  /** Random characters in all (chunk). */
-  length?: number;
-  segmentLength?: number;
-  separator?: string;
-  prefix?: string;
-  suffix?: string;
-  charset?: string;
-  /** `X`: a character of the set, `#`: a digit, `{YYYY}` and `{MM}`: the date, the rest stands for itself (custom). */
-  pattern?: string;
-}
-
-const TYPES: readonly unknown[] = ['uuid', 'chunk', 'custom'] satisfies KeyFormat['type'][];
-const TEXTS = ['separator', 'prefix', 'suffix', 'charset', 'pattern'] as const;
+const TYPES: readonly unknown[] = KEY_TYPES;
+const TEXTS = ['separator', 'prefix', 'suffix', 'charset', 'pattern', 'function'] as const;
 const COUNTS = ['length', 'segmentLength'] as const;
 
 /** What every keyboard has: the visible characters of ASCII, without the space. */
 const TYPEABLE = /^[\x21-\x7E]*$/;
-const DIGITS = '0123456789';
-const TOKEN = /\{YYYY\}|\{MM\}|\{(X+)\}|\{(#+)\}/g;
+/** What looks like a part to be filled in, whether it is one or not. */
+const BRACED = /\{[^{}]*\}/g;
 
 const pick = (characters: string): string => characters.charAt(randomInt(characters.length));
 
 const pickMany = (characters: string, count: number): string =>
   Array.from({ length: count }, () => pick(characters)).join('');
 
-const distinct = (characters: string): string => [...new Set(characters)].join('');
-
-const charsetOf = (format: KeyFormat): string => distinct(format.charset ?? DEFAULT_CHARSET);
-
 const segments = (text: string, size: number, separator: string): string =>
   (text.match(new RegExp(`.{1,${String(size)}}`, 'g')) ?? []).join(separator);
 
-/** Bits of entropy that a format's random part has. */
-export const entropyBits = (format: KeyFormat): number => {
-  const charsetBits = Math.log2(charsetOf(format).length || 1);
-  switch (format.type) {
-    case 'uuid':
-      return 122;
-    case 'chunk':
-      return (format.length ?? 25) * charsetBits;
-    case 'custom':
-      return [...(format.pattern ?? '').matchAll(TOKEN)].reduce(
-        (bits, [, letters = '', digits = '']) =>
-          bits + letters.length * charsetBits + digits.length * Math.log2(DIGITS.length),
-        0
-      );
-  }
-};
+const withDefaults = ({
+  prefix = '',
+  suffix = '',
+  separator = DEFAULT_SEPARATOR,
+  length = DEFAULT_LENGTH,
+  segmentLength = DEFAULT_SEGMENT_LENGTH,
+  pattern = '',
+}: KeyFormat) => ({ prefix, suffix, separator, length, segmentLength, pattern });
 
 const longest = (format: KeyFormat): number => {
-  const { prefix = '', suffix = '', separator = '-', length = 25, segmentLength = 5 } = format;
+  const { prefix, suffix, separator, length, segmentLength, pattern } = withDefaults(format);
   switch (format.type) {
     case 'uuid':
       return prefix.length + 36 + suffix.length;
@@ -75,9 +57,22 @@ const longest = (format: KeyFormat): number => {
         suffix.length
       );
     case 'custom':
-      return (format.pattern ?? '').length;
+      return pattern.length;
   }
 };
+
+const unknownToken = ({ pattern = '' }: KeyFormat): string | undefined =>
+  pattern.match(BRACED)?.find((part) => part.replace(PATTERN_TOKEN, '') !== '');
+
+/** Refuses keys that could be guessed. */
+export const tooWeak = (bits: number) =>
+  bits >= MIN_ENTROPY_BITS
+    ? undefined
+    : refuse(
+        'INVALID_FORMAT',
+        `The format has ${String(Math.floor(bits))} bits of entropy; at least ${String(MIN_ENTROPY_BITS)} are needed.`,
+        { field: 'format', bits: Math.floor(bits) }
+      );
 
 /** Decides whether keys of this format are strong enough and can be stored. */
 export const decideFormat = (format: KeyFormat): Decision<KeyFormat> => {
@@ -85,15 +80,26 @@ export const decideFormat = (format: KeyFormat): Decision<KeyFormat> => {
   if (unfit) {
     return refuse('INVALID_FORMAT', `The ${unfit} may have visible ASCII characters only.`, {
       field: 'format',
+      part: unfit,
     });
   }
-  const bits = entropyBits(format);
-  if (!(bits >= MIN_ENTROPY_BITS)) {
+  const unknown = unknownToken(format);
+  if (unknown !== undefined) {
     return refuse(
       'INVALID_FORMAT',
-      `The format has ${String(Math.floor(bits))} bits of entropy; at least ${String(MIN_ENTROPY_BITS)} are needed.`,
-      { field: 'format', bits: Math.floor(bits) }
+      `The pattern has ${unknown}, which is none of {XXXX}, {####}, {YYYY} and {MM}.`,
+      { field: 'format', token: unknown }
     );
+  }
+  if (charsetOf(format) === '' && drawsOf(format).letters > 0) {
+    return refuse('INVALID_FORMAT', 'The charset has no characters to choose from.', {
+      field: 'format',
+      part: 'charset',
+    });
+  }
+  const weak = tooWeak(entropyBits(format));
+  if (weak) {
+    return weak;
   }
   return longest(format) > MAX_KEY_LENGTH
     ? refuse('INVALID_FORMAT', `Keys would be longer than ${String(MAX_KEY_LENGTH)} characters.`, {
@@ -104,14 +110,14 @@ export const decideFormat = (format: KeyFormat): Decision<KeyFormat> => {
 
 /** A new key of the format, from the operating system's secure random numbers. */
 export const generateKey = (format: KeyFormat, now: Date): string => {
-  const { prefix = '', suffix = '', separator = '-', length = 25, segmentLength = 5 } = format;
+  const { prefix, suffix, separator, length, segmentLength, pattern } = withDefaults(format);
   switch (format.type) {
     case 'uuid':
       return `${prefix}${randomUUID()}${suffix}`;
     case 'chunk':
       return `${prefix}${segments(pickMany(charsetOf(format), length), segmentLength, separator)}${suffix}`;
     case 'custom':
-      return (format.pattern ?? '').replace(TOKEN, (token, letters?: string, digits?: string) => {
+      return pattern.replace(PATTERN_TOKEN, (token, letters?: string, digits?: string) => {
         if (letters) {
           return pickMany(charsetOf(format), letters.length);
         }

@@ -1,32 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import type { OfflineClaims } from '../../../shared/offline-file';
 import { graceEnd } from './expiry';
-import type { JsonObject } from './types';
 import type { Subject } from './verdict';
 
 const HOUR = 60 * 60;
 
 export const MAX_TTL_HOURS = 24;
-
-/** What an offline file states; times are seconds since 1970, as in JWT (RFC 7519). */
-export interface OfflineClaims {
-  iss: string;
-  /** documentId of the license. */
-  sub: string;
-  iat: number;
-  exp: number;
-  env: string;
-  product: { id: string; name: string; slug: string };
-  state: string;
-  features: JsonObject;
-  license_expires_at: string | null;
-  /** −1 is unlimited. */
-  activation_limit: number;
-  /** The devices that the file is good for. */
-  fingerprints: string[];
-  /** SHA-256 of the license key, in hex: the key itself is in no file. */
-  key_sha256: string;
-}
 
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 

@@ -1,3 +1,4 @@
+import type { ActorType } from '../../../shared/audit';
 import type { State } from '../../../shared/states';
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
@@ -25,6 +26,8 @@ export interface License extends Ref {
   activationLimit: number;
   /** null is lifetime. */
   expiresAt: Date | null;
+  /** How long it runs from its assignment: what its generator said when it was made. */
+  validity: Validity;
   assignedAt: Date | null;
   firstActivatedAt: Date | null;
   features: JsonObject;
@@ -53,7 +56,7 @@ export type Unit = 'day' | 'month' | 'year';
 export type Validity = { amount: number; unit: Unit } | null;
 
 export interface Actor {
-  type: 'admin' | 'api-token' | 'customer' | 'system' | 'public';
+  type: ActorType;
   id: string | null;
   name: string | null;
   ip: string | null;
