@@ -8,6 +8,8 @@ import { countReferences, isTaken } from '../store/references';
 import type { UID } from '../uids';
 import { dataListOf, dataOf, idsOf, relationTarget } from './lifecycle';
 import type { Data, HookContext, Hooks, LifecycleEvent } from './lifecycle';
+import { notUnique } from './unique';
+import type { UniqueField } from './unique';
 
 type CatalogUid = (typeof UID)['product' | 'customer' | 'generator'];
 
@@ -22,12 +24,11 @@ interface CatalogRules {
   relations?: readonly string[];
   /** Fields that keep the same rule as a license's. */
   ruled: readonly RuledField[];
-  /** A text field that one environment has once. */
-  unique?: { field: string; table: string; caseless?: true };
-  /** The column by which licenses refer to the row; it stays as long as any does. */
-  referredBy: 'product_id' | 'customer_id' | 'generator_id';
-  /** What else must hold of the row as it will be; a new one is its own data. */
-  check?: (db: Db, data: Data, row: Data) => Promise<void>;
+  unique?: UniqueField;
+  /** The column by which others refer to the row; where there is one, the row stays as long as any does. */
+  referredBy?: 'product_id' | 'customer_id';
+  /** What else must hold of the row as it will be; a new one is its own data, and stored as nothing. */
+  check?: (db: Db, data: Data, row: Data, stored: Data | null) => Promise<void>;
 }
 
 const WHOLE = Number.MAX_SAFE_INTEGER;
@@ -81,18 +82,13 @@ export const catalogLifecycles = (
     };
   };
 
-  const notUnique = (field: string) =>
-    ruleBroken('NOT_UNIQUE', `Another ${label} of this environment has the same ${field}.`, {
-      field,
-    });
-
   const checkUnique = async (db: Db, value: unknown, environment: string, id?: number) => {
     if (
       unique &&
       typeof value === 'string' &&
       (await isTaken(db, { ...unique, value, environment, except: id }))
     ) {
-      throw notUnique(unique.field);
+      throw notUnique(unique);
     }
   };
 
@@ -108,7 +104,7 @@ export const catalogLifecycles = (
         return `${String(environment)}/${unique.caseless ? text.toLowerCase() : text}`;
       });
     if (new Set(taken).size < taken.length) {
-      throw notUnique(unique.field);
+      throw notUnique(unique);
     }
   };
 
@@ -121,7 +117,7 @@ export const catalogLifecycles = (
     }
     checkFields(data, ruled);
     await checkUnique(db, unique && data[unique.field], environment);
-    await check?.(db, data, data);
+    await check?.(db, data, data, null);
   };
 
   const checkExisting = async (db: Db, data: Data, row: Row): Promise<void> => {
@@ -135,7 +131,7 @@ export const catalogLifecycles = (
     }
     checkFields(data, ruled);
     await checkUnique(db, unique && data[unique.field], row.environment, row.id);
-    await check?.(db, data, { ...row, ...data });
+    await check?.(db, data, { ...row, ...data }, row);
   };
 
   const checkUpdate = async (event: LifecycleEvent, limit: number): Promise<void> =>
@@ -154,8 +150,8 @@ export const catalogLifecycles = (
 
   const checkDelete = async (event: LifecycleEvent, limit: number): Promise<void> =>
     transaction({ strapi }, async (db) => {
-      const ids = await idsOf({ strapi }, uid, event, limit);
-      const references = await countReferences(db, referredBy, ids);
+      const ids = referredBy ? await idsOf({ strapi }, uid, event, limit) : [];
+      const references = referredBy ? await countReferences(db, referredBy, ids) : 0;
       if (references > 0) {
         throw ruleBroken(
           'IN_USE',

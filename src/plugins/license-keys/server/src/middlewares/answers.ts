@@ -5,10 +5,8 @@ import type { Core } from '@strapi/strapi';
 import { LicenseError } from '../errors';
 import { refusalAnswer, send } from '../http';
 import type { Middleware } from '../http';
-import { faultOf, isUnreachable } from '../store/faults';
-
-/** Seconds after which it is worth asking again. */
-const RETRY_AFTER = '5';
+import { isUnreachable } from '../store/faults';
+import { sendUnavailable } from './unavailable';
 
 /**
  * Gives the request its id and turns what a use case throws into the answer: a refusal with its own status,
@@ -24,20 +22,7 @@ export const answers =
       if (error instanceof LicenseError) {
         send(ctx, refusalAnswer(error));
       } else if (isUnreachable(error)) {
-        strapi.log.error(`The database cannot be reached: ${faultOf(error)}`);
-        ctx.set('Retry-After', RETRY_AFTER);
-        send(ctx, {
-          status: 503,
-          body: {
-            data: null,
-            error: {
-              status: 503,
-              name: 'ServiceUnavailableError',
-              message: 'The service is not available for the moment. Try again.',
-              details: {},
-            },
-          },
-        });
+        sendUnavailable({ strapi }, ctx, error);
       } else {
         throw error;
       }

@@ -1,58 +1,23 @@
-import { errors } from '@strapi/utils';
-
-import { MAX_NONCE_LENGTH } from '../../../shared/limits';
-import { isJsonObject } from '../domain/json';
-import { invalid } from '../http';
 import type { Context, Middleware } from '../http';
+import { readJsonObject } from './request-body';
 
-const MAX_BYTES = 64 * 1024;
-const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
+interface Config {
+  /** None is taken for an empty object. */
+  optional?: true;
+  /** The largest body, in KB. */
+  maxKilobytes?: number;
+}
 
-const read = async (ctx: Context): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // Whoever still sends cannot read the answer once the connection is gone.
-  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) {
-      ctx.req.resume();
-      throw new errors.PayloadTooLargeError('The body must not be larger than 64 KB.');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
+const isAbsent = (ctx: Context): boolean =>
+  ctx.get('transfer-encoding') === '' && Number(ctx.get('content-length') || 0) === 0;
 
-/** A client that hangs up while it sends is no fault of ours: without this it would look like an outage. */
-const readWhole = async (ctx: Context): Promise<string> =>
-  read(ctx).catch((error: unknown) => {
-    throw error instanceof errors.PayloadTooLargeError
-      ? error
-      : invalid('body', 'The body ended too early.');
-  });
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text.
-    throw invalid('body', 'The body is not valid JSON.');
-  }
-};
-
-/** Reads a JSON object into `ctx.request.body`; anything else is a 400 that says so. */
-export const jsonBody = (): Middleware => async (ctx, next) => {
-  if (!JSON_TYPE.test(String(ctx.state.contentType))) {
-    throw invalid('Content-Type', 'The Content-Type must be application/json.');
-  }
-  const body = parse(await readWhole(ctx));
-  if (!isJsonObject(body)) {
-    throw invalid('body', 'The body must be a JSON object.');
-  }
-  const { nonce } = body;
-  if (typeof nonce === 'string' && nonce.length <= MAX_NONCE_LENGTH) {
-    ctx.state.nonce = nonce;
-  }
-  ctx.request.body = body;
-  await next();
-};
+/**
+ * Reads a JSON object into `ctx.request.body`; anything else is a 400 that says so. Where the body is
+ * optional, none is taken for an empty object.
+ */
+export const jsonBody =
+  ({ optional, maxKilobytes }: Config = {}): Middleware =>
+  async (ctx, next) => {
+    ctx.request.body = optional && isAbsent(ctx) ? {} : await readJsonObject(ctx, maxKilobytes);
+    await next();
+  };

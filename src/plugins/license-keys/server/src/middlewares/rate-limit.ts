@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { LicenseError } from '../errors';
+import { addressOf } from '../http';
 import type { Context, Middleware } from '../http';
 import { getService } from '../services';
 import type { Budget } from '../services/limiter';
@@ -56,12 +57,12 @@ export const limitGuesses =
   async (ctx, next) => {
     const limiter = getService({ strapi }, 'limiter');
     // Read now: a client that hangs up takes its address with it.
-    const { ip } = ctx.request;
+    const address = addressOf(ctx);
     const settle = async (code: unknown): Promise<void> => {
       if (code === 'NOT_FOUND') {
-        announce(ctx, await limiter.takeForUnknown(ip));
+        announce(ctx, await limiter.takeForUnknown(address));
       } else if (!ctx.response.get('RateLimit-Limit')) {
-        announce(ctx, await limiter.peekUnknown(ip));
+        announce(ctx, await limiter.peekUnknown(address));
       }
     };
     try {

@@ -1,9 +1,10 @@
 import { createId } from '@paralleldrive/cuid2';
 
-import type { Activation, JsonObject } from '../domain/types';
+import type { Activation, Actor, JsonObject } from '../domain/types';
 import { TABLE } from '../uids';
 import { isPostgres } from './database';
 import type { Db } from './database';
+import { insertAll } from './insert';
 import { fromJson, toActivation } from './rows';
 import type { ActivationRow } from './rows';
 
@@ -16,6 +17,23 @@ export interface NewActivation {
 }
 
 export type DeactivatedBy = 'customer' | 'admin' | 'system';
+
+/** Who ended an activation that its own device did not end. */
+export const deactivatorOf = ({ type }: Actor): DeactivatedBy =>
+  type === 'admin' ? 'admin' : 'system';
+
+/* What lists of devices order by; also what the indexes are built on, so that the two cannot drift apart. */
+
+export const deviceName = (table = ''): string =>
+  `lower(COALESCE(${table}name, ${table}fingerprint))`;
+
+/** When the device was last heard of. */
+export const seenAt = (table = ''): string =>
+  `COALESCE(${table}last_verified_at, ${table}activated_at)`;
+
+/** Those that hold a slot first. */
+export const deviceStatusRank = (table = ''): string =>
+  `CASE WHEN ${table}deactivated_at IS NULL THEN 0 ELSE 1 END`;
 
 export const insertActivation = async (
   db: Db,
@@ -41,6 +59,37 @@ export const insertActivation = async (
   }
   return toActivation(row);
 };
+
+/** Writes activations that another system knew, with their history. */
+export const insertActivations = async (
+  db: Db,
+  activations: readonly (Omit<Activation, 'id'> & {
+    licenseId: number;
+    ip: string | null;
+    metadata: JsonObject;
+  })[],
+  now: Date
+): Promise<void> =>
+  insertAll(
+    db,
+    TABLE.activation,
+    activations.map((activation) => ({
+      document_id: activation.documentId,
+      license_id: activation.licenseId,
+      fingerprint: activation.fingerprint,
+      name: activation.name,
+      platform: activation.platform,
+      ip: activation.ip,
+      metadata: fromJson(activation.metadata),
+      activated_at: activation.activatedAt,
+      last_verified_at: activation.lastVerifiedAt,
+      deactivated_at: activation.deactivatedAt,
+      deactivated_by: activation.deactivatedAt && ('system' satisfies DeactivatedBy),
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+    }))
+  );
 
 /** The activation of a fingerprint: the active one, or else the one that ended last. */
 export const findActivation = async (

@@ -1,16 +1,21 @@
 import { createId } from '@paralleldrive/cuid2';
 
+import { environmentChain } from '../../../shared/audit';
+import type { State } from '../../../shared/states';
 import { auditRecord, seal } from '../domain/audit';
 import type { AuditEntry, AuditRecord } from '../domain/audit';
 import type { Changes } from '../domain/change';
+import { defined } from '../domain/json';
 import type { Actor } from '../domain/types';
 import { TABLE } from '../uids';
 import { isPostgres } from './database';
 import type { Db } from './database';
+import { insertAll } from './insert';
 import { fromJson, toInstant, toJson } from './rows';
 import type { Instant, JsonColumn } from './rows';
+import type { Piece } from './walk-all';
 
-interface AuditRow {
+export interface AuditRow {
   id: number;
   action: AuditEntry['action'];
   license_id: string;
@@ -29,7 +34,7 @@ interface AuditRow {
   hash: string;
 }
 
-const toRow = (entry: AuditEntry): Omit<AuditRow, 'id'> => ({
+const toRow = (entry: AuditEntry): Omit<AuditRow, 'id'> & { changes: string } => ({
   action: entry.action,
   license_id: entry.licenseId,
   key_prefix: entry.keyPrefix,
@@ -47,7 +52,7 @@ const toRow = (entry: AuditEntry): Omit<AuditRow, 'id'> => ({
   hash: entry.hash,
 });
 
-const toEntry = (row: AuditRow): AuditEntry => ({
+export const toEntry = (row: AuditRow): AuditEntry => ({
   action: row.action,
   licenseId: row.license_id,
   keyPrefix: row.key_prefix,
@@ -65,7 +70,8 @@ const toEntry = (row: AuditRow): AuditEntry => ({
   hash: row.hash,
 });
 
-const stamped = (entry: AuditEntry) => ({
+/** An entry as it is inserted. */
+export const auditRow = (entry: AuditEntry) => ({
   document_id: createId(),
   ...toRow(entry),
   created_at: entry.occurredAt,
@@ -73,21 +79,27 @@ const stamped = (entry: AuditEntry) => ({
   published_at: entry.occurredAt,
 });
 
-/** Links records to the end of their license's chain; the license's row must be locked, or be new. */
-export const appendAudit = async (db: Db, records: readonly AuditRecord[]): Promise<void> => {
-  for (const record of records) {
-    const head = await db(TABLE.auditEntry)
-      .where({ license_id: record.licenseId })
-      .orderBy('id', 'desc')
-      .first<{ hash: string } | undefined>('hash');
-    await db(TABLE.auditEntry).insert(stamped(seal(record, head?.hash ?? null)));
-  }
+/** The hash of the last entry of each chain, by license; a chain that has none yet is not in it. */
+const readHeads = async (db: Db, licenseIds: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await db(TABLE.auditEntry)
+    .whereIn(
+      'id',
+      db(TABLE.auditEntry).whereIn('license_id', licenseIds).groupBy('license_id').max('id')
+    )
+    .select<{ license_id: string; hash: string }[]>('license_id', 'hash');
+  return new Map(rows.map((row) => [row.license_id, row.hash]));
 };
 
-/** What happens in an environment to no single license has a chain of its own, under this name. */
-export const environmentChain = (environment: string): string => `*${environment}`;
-
-export const isEnvironmentChain = (licenseId: string): boolean => licenseId.startsWith('*');
+/** Links records to the ends of their licenses' chains; the licenses' rows must be locked, or be new. */
+export const appendAudit = async (db: Db, records: readonly AuditRecord[]): Promise<void> => {
+  const heads = await readHeads(db, [...new Set(records.map(({ licenseId }) => licenseId))]);
+  const entries = records.map((record) => {
+    const entry = seal(record, heads.get(record.licenseId) ?? null);
+    heads.set(record.licenseId, entry.hash);
+    return entry;
+  });
+  await insertAll(db, TABLE.auditEntry, entries.map(auditRow));
+};
 
 /** Appends to an environment's chain; there is no license to lock, so PostgreSQL locks the chain's name. */
 export const appendEnvironmentAudit = async (
@@ -116,16 +128,60 @@ export const appendEnvironmentAudit = async (
   ]);
 };
 
-/** A page of the whole log, chain by chain; `after` is the last entry of the page before. */
-export const readChains = async (
+/** Whose chains are read: an environment's, one license's, or all. */
+export interface ChainScope {
+  environment?: string;
+  license?: string;
+}
+
+export interface ChainLink {
+  id: number;
+  entry: AuditEntry;
+  /** Of the entry's license, at the moment when both were read; null where it is gone. */
+  state: State | null;
+}
+
+export interface ChainPlace {
+  licenseId: string;
+  id: number;
+}
+
+/** The next entries behind a place, chain by chain. */
+export const walkChains = async (
   db: Db,
-  after: { licenseId: string; id: number } | null,
+  { environment, license }: ChainScope,
+  after: ChainPlace | null,
   limit: number
-): Promise<{ id: number; entry: AuditEntry }[]> => {
-  const query = db(TABLE.auditEntry).orderBy(['license_id', 'id']).limit(limit);
+): Promise<Piece<ChainLink, ChainPlace>> => {
+  const query = db(`${TABLE.auditEntry} as e`)
+    .leftJoin(`${TABLE.license} as l`, 'l.document_id', 'e.license_id')
+    .where(defined({ 'e.environment': environment, 'e.license_id': license }))
+    .orderBy(['e.license_id', 'e.id'])
+    .limit(limit);
   if (after) {
-    query.whereRaw('(license_id, id) > (?, ?)', [after.licenseId, after.id]);
+    query.whereRaw('(e.license_id, e.id) > (?, ?)', [after.licenseId, after.id]);
   }
-  const rows = (await query.select('*')) as AuditRow[];
-  return rows.map((row) => ({ id: row.id, entry: toEntry(row) }));
+  const rows = await query.select<(AuditRow & { state: State | null })[]>('e.*', 'l.state');
+  const last = rows.at(-1);
+  return {
+    items: rows.map((row) => ({ id: row.id, entry: toEntry(row), state: row.state })),
+    next: last && rows.length === limit ? { licenseId: last.license_id, id: last.id } : null,
+  };
+};
+
+/** A license that has no entries, if there is one. */
+export const findUnrecorded = async (
+  db: Db,
+  { environment, license }: ChainScope
+): Promise<{ documentId: string; key: string; state: State } | null> => {
+  const row = await db(`${TABLE.license} as l`)
+    .where(defined({ 'l.environment': environment, 'l.document_id': license }))
+    .whereNotExists(db(`${TABLE.auditEntry} as e`).whereRaw('e.license_id = l.document_id'))
+    .orderBy('l.document_id')
+    .first<{ document_id: string; key: string; state: State } | undefined>(
+      'l.document_id',
+      'l.key',
+      'l.state'
+    );
+  return row ? { documentId: row.document_id, key: row.key, state: row.state } : null;
 };

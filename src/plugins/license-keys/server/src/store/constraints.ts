@@ -1,6 +1,7 @@
 import { MAX_ACTIVATION_LIMIT, UNLIMITED } from '../../../shared/limits';
 import { STATES } from '../../../shared/states';
 import { TABLE } from '../uids';
+import { deviceName, deviceStatusRank, seenAt } from './activations';
 import { isPostgres } from './database';
 import type { Db } from './database';
 import { limitRank, stateRank } from './license-list';
@@ -51,6 +52,10 @@ const INDEXES: readonly Index[] = [
     unique: true,
   },
   { name: 'lk_customer_name', table: TABLE.customer, columns: 'environment, lower(name)' },
+  { name: 'lk_generator_name', table: TABLE.generator, columns: 'environment, lower(name)' },
+  { name: 'lk_generator_product', table: TABLE.generator, columns: 'product_id' },
+  { name: 'lk_customer_company', table: TABLE.customer, columns: 'environment, lower(company)' },
+  { name: 'lk_customer_created', table: TABLE.customer, columns: 'environment, created_at' },
   {
     name: 'lk_activation_active',
     table: TABLE.activation,
@@ -63,8 +68,33 @@ const INDEXES: readonly Index[] = [
     table: TABLE.activation,
     columns: 'license_id, fingerprint, id',
   },
+  { name: 'lk_activation_activated', table: TABLE.activation, columns: 'activated_at, id' },
+  { name: 'lk_activation_seen', table: TABLE.activation, columns: `(${seenAt()}), id` },
+  { name: 'lk_activation_name', table: TABLE.activation, columns: `(${deviceName()}), id` },
+  { name: 'lk_activation_status', table: TABLE.activation, columns: `(${deviceStatusRank()}), id` },
   { name: 'lk_view_name', table: TABLE.view, columns: 'admin_id, name', unique: true },
+  {
+    name: 'lk_license_pool',
+    table: TABLE.license,
+    columns: 'product_id, id',
+    where: `state = 'available'`,
+  },
+  {
+    name: 'lk_import_given',
+    table: TABLE.importGiven,
+    columns: 'environment, identity',
+    unique: true,
+  },
+  { name: 'lk_import_piece', table: TABLE.importPiece, columns: 'import_id, id' },
   { name: 'lk_job_state', table: TABLE.job, columns: 'state, leased_until' },
+  { name: 'lk_job_created', table: TABLE.job, columns: 'environment, id' },
+  { name: 'lk_job_day', table: TABLE.job, columns: 'environment, created_at' },
+  { name: 'lk_job_finished', table: TABLE.job, columns: 'environment, finished_at, id' },
+  { name: 'lk_job_ended', table: TABLE.job, columns: 'finished_at' },
+  { name: 'lk_job_type', table: TABLE.job, columns: 'environment, type, id' },
+  { name: 'lk_job_list_state', table: TABLE.job, columns: 'environment, state, id' },
+  { name: 'lk_job_admin', table: TABLE.job, columns: 'environment, admin_id, id' },
+  { name: 'lk_job_results', table: TABLE.jobItem, columns: 'job_id, id' },
   { name: 'lk_job_item', table: TABLE.jobItem, columns: 'job_id, outcome, id' },
   // Two entries after the same one would be a fork: the chain has one order.
   {
@@ -75,6 +105,16 @@ const INDEXES: readonly Index[] = [
   },
   { name: 'lk_audit_license', table: TABLE.auditEntry, columns: 'license_id, id' },
   { name: 'lk_audit_occurred', table: TABLE.auditEntry, columns: 'environment, occurred_at' },
+  {
+    name: 'lk_audit_action',
+    table: TABLE.auditEntry,
+    columns: 'environment, action, occurred_at, id',
+  },
+  {
+    name: 'lk_audit_actor',
+    table: TABLE.auditEntry,
+    columns: 'environment, actor_type, actor_id, occurred_at, id',
+  },
 ];
 
 interface Check {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { isUnreachable } from './faults';
+
 /** A connection, or the transaction that a use case runs in. */
 export type Db = Knex;
 
@@ -17,22 +19,29 @@ export const transaction = async <T>(
   work: (db: Db) => Promise<T>
 ): Promise<T> => strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction));
 
+/**
+ * Runs `work` so that what it wrote is undone where it throws, and the transaction around it can go on:
+ * PostgreSQL would otherwise refuse every statement after one that failed. Call it in a transaction.
+ */
+export const savepoint = async <T>(db: Db, work: () => Promise<T>): Promise<T> => {
+  await db.raw('SAVEPOINT license_keys');
+  try {
+    const result = await work();
+    await db.raw('RELEASE SAVEPOINT license_keys');
+    return result;
+  } catch (error) {
+    if (!isUnreachable(error)) {
+      await db.raw('ROLLBACK TO SAVEPOINT license_keys');
+      await db.raw('RELEASE SAVEPOINT license_keys');
+    }
+    throw error;
+  }
+};
+
 /** For reads that belong to no transaction. */
 export const connection = ({ strapi }: Context): Db => strapi.db.connection;
 
 export const isPostgres = (db: Db): boolean => {
   const { config } = db.client as { config: { client: unknown } };
   return config.client === 'postgres' || config.client === 'pg';
-};
-
-/** Runs `work` on one unchanging view of the database. */
-export const snapshot = async <T>(
-  { strapi }: Context,
-  work: (db: Db) => Promise<T>
-): Promise<T> => {
-  const db = strapi.db.connection;
-  return db.transaction(
-    work,
-    isPostgres(db) ? { isolationLevel: 'repeatable read', readOnly: true } : {}
-  );
 };

@@ -1,22 +1,34 @@
 /** How the drivers name what went wrong. */
 const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
 
+/** SQLSTATE: a table, or the type that PostgreSQL makes of its rows. */
+const ALREADY_EXISTS = new Set(['42P07', '42710']);
+
 const UNREACHABLE = new Set([
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'SQLITE_CANTOPEN',
-  'SQLITE_IOERR',
 ]);
 
-/** SQLSTATE: connection exceptions, out of connections, shutting down or starting up. */
-const UNREACHABLE_STATE = /^(08|53300|57P0)/;
+/**
+ * SQLSTATE: connection exceptions, read-only since a failover, out of disk, memory or connections, given up as too
+ * slow, shutting down or starting up, the disk's own faults. And SQLite's: each stands for a family of codes.
+ */
+const UNREACHABLE_STATE =
+  /^(08|25006|53[123]00|57014|57P0|58030|SQLITE_(BUSY|CANTOPEN|FULL|IOERR))/;
 
-/** How drivers and knex begin to tell of a connection that was lost; the last one inside a transaction. */
-const LOST = /^(Connection (terminated|ended)|Client has encountered|Transaction query already)/;
+/** How drivers and knex tell of a connection that was lost, knex behind the statement and " - ". */
+const LOST =
+  /(^| - )(Connection (terminated|ended)|Client (has encountered|was closed)|Query read timeout|timeout expired|Transaction query already)/;
 
 interface Fault {
   code?: unknown;
@@ -40,7 +52,11 @@ export const faultOf = (error: unknown): string => {
 export const isUniqueViolation = (error: unknown): boolean =>
   UNIQUE_VIOLATIONS.has(textOf(toFault(error).code));
 
-/** Whether the database did not answer, as against: answered with an error. */
+/** Whether what was to be created is there. */
+export const alreadyExists = (error: unknown): boolean =>
+  ALREADY_EXISTS.has(textOf(toFault(error).code));
+
+/** Whether the database cannot be reached or written for the moment, as against: answered that something is wrong. */
 export const isUnreachable = (error: unknown): boolean => {
   const { code, name, message, errors } = toFault(error);
   return (

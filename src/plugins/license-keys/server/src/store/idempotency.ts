@@ -18,6 +18,13 @@ export const idempotencyModel = {
   },
 };
 
+interface Wish {
+  scope: string;
+  request: string;
+  now: Date;
+  expiresAt: Date;
+}
+
 interface Row {
   request: string;
   answer_status: number;
@@ -30,8 +37,9 @@ interface Row {
  */
 export const claim = async (
   db: Db,
-  { scope, request, now, expiresAt }: { scope: string; request: string; now: Date; expiresAt: Date }
+  wish: Wish
 ): Promise<{ request: string; answer: Answer } | null> => {
+  const { scope, request, now, expiresAt } = wish;
   await db(TABLE.idempotency).where({ scope }).where('expires_at', '<=', now).delete();
   const claimed = await db(TABLE.idempotency)
     .insert({ scope, request, expires_at: expiresAt })
@@ -41,11 +49,14 @@ export const claim = async (
   if (claimed.length > 0) {
     return null;
   }
-  const row = await db(TABLE.idempotency).where({ scope }).first<Row>();
-  return {
-    request: row.request,
-    answer: { status: row.answer_status, body: JSON.parse(row.answer_body) as unknown },
-  };
+  const row = await db(TABLE.idempotency).where({ scope }).first<Row | undefined>();
+  // A sweep may have removed it just now.
+  return row
+    ? {
+        request: row.request,
+        answer: { status: row.answer_status, body: JSON.parse(row.answer_body) as unknown },
+      }
+    : claim(db, wish);
 };
 
 export const complete = async (db: Db, scope: string, { status, body }: Answer): Promise<void> => {

@@ -1,12 +1,16 @@
-import type { JobItem, JobState } from '../../../shared/bulk';
+import type { JobOutcome, JobState, JobType } from '../../../shared/jobs';
 import type { Actor, JsonObject } from '../domain/types';
 import { TABLE } from '../uids';
 import type { Db } from './database';
-import { fromJson, toDate, toInstant, toJson } from './rows';
+import { fromJson, toJson } from './rows';
 import type { Instant, JsonColumn } from './rows';
 
-/** What is to be done to one license, and what came of it. */
-export type Outcome = 'pending' | 'succeeded' | 'unchanged' | 'refused';
+/** A new object each time: Strapi writes the column's name into it. */
+const count = (columnName?: string) => ({
+  type: 'integer',
+  ...(columnName && { columnName }),
+  column: { notNullable: true, defaultTo: 0 },
+});
 
 export const jobModel = {
   uid: 'license-keys::job',
@@ -19,40 +23,53 @@ export const jobModel = {
     state: { type: 'string', column: { notNullable: true } },
     payload: { type: 'json' },
     actor: { type: 'json' },
+    /** The id of the administrator who asked for it. */
+    adminId: { type: 'string', columnName: 'admin_id' },
+    /** What it is about, in the words of people: names, never a whole key. */
+    subject: { type: 'text' },
     error: { type: 'text' },
+    errorCode: { type: 'string', columnName: 'error_code' },
+    total: count(),
+    succeeded: count(),
+    unchanged: count(),
+    refused: count(),
+    /** How often it was begun since somebody asked for it, but for those times that it was handed back. */
     attempts: { type: 'integer', default: 0 },
+    /** When a job that waits may be begun again; null is at once. */
+    dueAt: { type: 'datetime', columnName: 'due_at' },
+    /** How often it was ever taken up: who did so last has it, and everybody before has lost it. */
+    claims: count(),
     /** Until when the instance that runs the job has it for itself, unless it says that it is still at work. */
     leasedUntil: { type: 'datetime', columnName: 'leased_until' },
+    /** When the last runner took it up, and how much was done by then. */
+    resumedAt: { type: 'datetime', columnName: 'resumed_at' },
+    resumedDone: count('resumed_done'),
     createdAt: { type: 'datetime', columnName: 'created_at' },
     startedAt: { type: 'datetime', columnName: 'started_at' },
     finishedAt: { type: 'datetime', columnName: 'finished_at' },
   },
 };
 
-export const jobItemModel = {
-  uid: 'license-keys::job-item',
-  singularName: 'license_keys_job_item',
-  tableName: TABLE.jobItem,
-  attributes: {
-    id: { type: 'increments' },
-    jobId: { type: 'integer', columnName: 'job_id', column: { notNullable: true } },
-    licenseId: { type: 'string', columnName: 'license_id', column: { notNullable: true } },
-    keyPrefix: { type: 'string', columnName: 'key_prefix' },
-    outcome: { type: 'string', column: { notNullable: true } },
-    code: { type: 'string' },
-    message: { type: 'text' },
-  },
-};
-
-interface JobRow {
+export interface JobRow {
   id: number;
-  type: string;
+  type: JobType;
   environment: string;
   state: JobState;
   payload: JsonColumn;
   actor: JsonColumn;
+  admin_id: string | null;
+  subject: string | null;
   error: string | null;
+  error_code: string | null;
+  total: number;
+  succeeded: number;
+  unchanged: number;
+  refused: number;
   attempts: number;
+  due_at: Instant | null;
+  claims: number;
+  resumed_at: Instant | null;
+  resumed_done: number;
   created_at: Instant;
   started_at: Instant | null;
   finished_at: Instant | null;
@@ -60,15 +77,19 @@ interface JobRow {
 
 export interface Job {
   id: number;
-  type: string;
+  type: JobType;
   environment: string;
   state: JobState;
   payload: JsonObject;
   actor: Actor;
   attempts: number;
+  claims: number;
+  total: number;
+  /** How much was done when this runner took it up. */
+  done: number;
 }
 
-const toJob = (row: JobRow): Job => ({
+export const toJob = (row: JobRow): Job => ({
   id: row.id,
   type: row.type,
   environment: row.environment,
@@ -76,30 +97,25 @@ const toJob = (row: JobRow): Job => ({
   payload: toJson(row.payload),
   actor: toJson(row.actor) as unknown as Actor,
   attempts: row.attempts,
+  claims: row.claims,
+  total: row.total,
+  done: row.resumed_done,
 });
 
-/** Rows of one insert: PostgreSQL takes 65,535 values a statement, SQLite 32,766. */
-const CHUNK = 1000;
-
-export interface NewItem {
-  licenseId: string;
-  keyPrefix: string;
-}
-
 export interface NewJob {
-  type: string;
+  type: JobType;
   environment: string;
   payload: object;
   actor: Actor;
+  /** What it is about, in the words of people: names, never a whole key. */
+  subject?: string | null;
+  /** How much there is to do. */
+  total: number;
   now: Date;
 }
 
-/** Writes a job and its items; nothing runs before the transaction is committed. */
-export const insertJob = async (
-  db: Db,
-  job: NewJob,
-  items: readonly NewItem[]
-): Promise<number> => {
+/** Writes a job; nothing runs before the transaction is committed. */
+export const insertJob = async (db: Db, job: NewJob): Promise<number> => {
   const [row] = await db(TABLE.job)
     .insert({
       type: job.type,
@@ -107,6 +123,9 @@ export const insertJob = async (
       state: 'queued',
       payload: fromJson(job.payload),
       actor: fromJson(job.actor),
+      admin_id: job.actor.type === 'admin' ? job.actor.id : null,
+      subject: job.subject ?? null,
+      total: job.total,
       attempts: 0,
       created_at: job.now,
     })
@@ -114,66 +133,56 @@ export const insertJob = async (
   if (!row) {
     throw new Error('The database returned no id for a new job.');
   }
-  for (let start = 0; start < items.length; start += CHUNK) {
-    await db(TABLE.jobItem).insert(
-      items.slice(start, start + CHUNK).map(({ licenseId, keyPrefix }) => ({
-        job_id: row.id,
-        license_id: licenseId,
-        key_prefix: keyPrefix,
-        outcome: 'pending',
-      }))
-    );
-  }
   return row.id;
 };
 
-/** Takes a job that waits, or whose runner has fallen silent; null where somebody else has it. */
-export const claimJob = async (
-  db: Db,
-  id: number,
-  now: Date,
-  leasedUntil: Date
-): Promise<Job | null> => {
-  const [row] = await db(TABLE.job)
-    .where({ id })
-    .where((any) => {
-      any.where({ state: 'queued' }).orWhere((abandoned) => {
-        abandoned.where({ state: 'running' }).where('leased_until', '<', now);
-      });
-    })
-    .update({
-      state: 'running',
-      leased_until: leasedUntil,
-      started_at: db.raw('COALESCE(started_at, ?)', [now]),
-      attempts: db.raw('attempts + 1'),
-    })
-    .returning<JobRow[]>('*');
-  return row ? toJob(row) : null;
+/** For a job that learns how much there is to do while it is being written. */
+export const setTotal = async (db: Db, id: number, total: number): Promise<void> => {
+  await db(TABLE.job).where({ id }).update({ total });
 };
 
-/** Says that a job is still at work; false where it was cancelled or taken over. */
-export const keepLease = async (
-  db: Db,
-  { id, attempts }: Job,
-  leasedUntil: Date
-): Promise<boolean> =>
-  (await db(TABLE.job)
-    .where({ id, attempts, state: 'running' })
-    .update({ leased_until: leasedUntil })) === 1;
+const owned = (db: Db, { id, claims }: Job) =>
+  db(TABLE.job).where({ id, claims, state: 'running' });
 
+/** Says that a job is still at work; false where it was cancelled or taken over. */
+export const keepLease = async (db: Db, job: Job, leasedUntil: Date): Promise<boolean> =>
+  (await owned(db, job).update({ leased_until: leasedUntil })) === 1;
+
+/** Thrown inside a transaction whose job was cancelled or taken over: nothing of it may be committed. */
+export class JobLost extends Error {}
+
+/** Counts what was done, in the transaction that did it. A runner that has lost the job throws `JobLost`. */
+export const countDone = async (
+  db: Db,
+  job: Job,
+  outcomes: Partial<Record<JobOutcome, number>>
+): Promise<void> => {
+  const increments = Object.entries(outcomes).map(([outcome, more]) => [
+    outcome,
+    db.raw('?? + ?', [outcome, more]),
+  ]);
+  if ((await owned(db, job).update(Object.fromEntries(increments))) !== 1) {
+    throw new JobLost();
+  }
+};
+
+/** Ends a job, or puts it back: for another attempt from `dueAt` on, or at once where it was only handed back. */
 export const endJob = async (
   db: Db,
-  { id, attempts }: Job,
-  end: { state: JobState; error?: string; now: Date }
+  job: Job,
+  end: { state: JobState; error?: string; errorCode?: string; dueAt?: Date; now: Date }
 ): Promise<void> => {
-  await db(TABLE.job)
-    .where({ id, attempts, state: 'running' })
-    .update({
-      state: end.state,
-      error: end.error ?? null,
-      leased_until: null,
-      finished_at: end.state === 'queued' ? null : end.now,
-    });
+  const isOver = end.state !== 'queued';
+  const isHandedBack = !isOver && end.error === undefined;
+  await owned(db, job).update({
+    state: end.state,
+    error: end.error ?? null,
+    error_code: end.errorCode ?? null,
+    leased_until: null,
+    due_at: end.dueAt ?? null,
+    finished_at: isOver ? end.now : null,
+    ...(isHandedBack && { attempts: db.raw('attempts - 1') }),
+  });
 };
 
 /** Stops a job that has not ended. Returns whether it did. */
@@ -181,14 +190,31 @@ export const cancelJob = async (db: Db, id: number, now: Date): Promise<boolean>
   (await db(TABLE.job)
     .where({ id })
     .whereIn('state', ['queued', 'running'])
-    .update({ state: 'cancelled', leased_until: null, finished_at: now })) === 1;
+    .update({ state: 'cancelled', leased_until: null, due_at: null, finished_at: now })) === 1;
+
+/** The jobs of a type that have not ended, and how much each has still to do. */
+export const readUnfinished = async (
+  db: Db,
+  environment: string,
+  type: JobType
+): Promise<{ payload: JsonObject; missing: number }[]> => {
+  const rows = await db(TABLE.job)
+    .where({ environment, type })
+    .whereIn('state', ['queued', 'running'])
+    .select<JobRow[]>('payload', 'total', 'succeeded', 'unchanged', 'refused');
+  return rows.map(({ payload, total, succeeded, unchanged, refused }) => ({
+    payload: toJson(payload),
+    missing: total - succeeded - unchanged - refused,
+  }));
+};
 
 /** Puts a job that failed or was cancelled back; what it has done stays done. */
 export const requeueJob = async (db: Db, id: number): Promise<boolean> =>
   (await db(TABLE.job)
     .where({ id })
     .whereIn('state', ['failed', 'cancelled'])
-    .update({ state: 'queued', error: null, attempts: 0, finished_at: null })) === 1;
+    .update({ state: 'queued', error: null, error_code: null, attempts: 0, finished_at: null })) ===
+  1;
 
 export const deleteJob = async (db: Db, id: number): Promise<boolean> => {
   const deleted = await db(TABLE.job)
@@ -197,141 +223,8 @@ export const deleteJob = async (db: Db, id: number): Promise<boolean> => {
     .delete();
   if (deleted === 1) {
     await db(TABLE.jobItem).where({ job_id: id }).delete();
+    // A file that it did not get to the end of may be carried out by another.
+    await db(TABLE.import).where({ job_id: id }).update({ job_id: null });
   }
   return deleted === 1;
-};
-
-/** Jobs that somebody should run: waiting, or abandoned by their runner. */
-export const findDueJobs = async (db: Db, now: Date): Promise<number[]> =>
-  db(TABLE.job)
-    .where({ state: 'queued' })
-    .orWhere((abandoned) => {
-      abandoned.where({ state: 'running' }).where('leased_until', '<', now);
-    })
-    .orderBy('id')
-    .pluck<number[]>('id');
-
-export const readPending = async (
-  db: Db,
-  jobId: number,
-  limit: number
-): Promise<{ id: number; licenseId: string }[]> => {
-  const rows = await db(TABLE.jobItem)
-    .where({ job_id: jobId, outcome: 'pending' })
-    .orderBy('id')
-    .limit(limit)
-    .select<{ id: number; license_id: string }[]>('id', 'license_id');
-  return rows.map((row) => ({ id: row.id, licenseId: row.license_id }));
-};
-
-export const settleItem = async (
-  db: Db,
-  id: number,
-  result: { outcome: Outcome; code?: string; message?: string }
-): Promise<void> => {
-  await db(TABLE.jobItem)
-    .where({ id })
-    .update({
-      outcome: result.outcome,
-      code: result.code ?? null,
-      message: result.message ?? null,
-    });
-};
-
-const countOutcomes = async (db: Db, ids: readonly number[]) => {
-  const rows = await db(TABLE.jobItem)
-    .whereIn('job_id', ids)
-    .groupBy('job_id', 'outcome')
-    .select<{ job_id: number; outcome: Outcome; total: number | string }[]>(
-      'job_id',
-      'outcome',
-      db.raw('COUNT(*) AS total')
-    );
-  return (jobId: number, outcome: Outcome): number =>
-    Number(rows.find((row) => row.job_id === jobId && row.outcome === outcome)?.total ?? 0);
-};
-
-const withCounts = async (db: Db, rows: readonly JobRow[]): Promise<JobItem[]> => {
-  const countOf = await countOutcomes(
-    db,
-    rows.map(({ id }) => id)
-  );
-  return rows.map((row) => {
-    const succeeded = countOf(row.id, 'succeeded');
-    const unchanged = countOf(row.id, 'unchanged');
-    const refused = countOf(row.id, 'refused');
-    const done = succeeded + unchanged + refused;
-    const { action } = toJson(row.payload);
-    return {
-      id: row.id,
-      type: row.type,
-      action: typeof action === 'string' ? action : row.type,
-      environment: row.environment,
-      state: row.state,
-      total: done + countOf(row.id, 'pending'),
-      done,
-      succeeded,
-      unchanged,
-      refused,
-      error: row.error,
-      requestedBy: (toJson(row.actor) as unknown as Actor).name,
-      createdAt: toInstant(row.created_at).toISOString(),
-      startedAt: toDate(row.started_at)?.toISOString() ?? null,
-      finishedAt: toDate(row.finished_at)?.toISOString() ?? null,
-    };
-  });
-};
-
-export const readJob = async (db: Db, id: number): Promise<JobItem | null> => {
-  const rows = await db(TABLE.job).where({ id }).select<JobRow[]>('*');
-  const [job] = await withCounts(db, rows);
-  return job ?? null;
-};
-
-/** The latest jobs of an environment. */
-export const readJobs = async (db: Db, environment: string, limit: number): Promise<JobItem[]> => {
-  const rows = await db(TABLE.job)
-    .where({ environment })
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .select<JobRow[]>('*');
-  return withCounts(db, rows);
-};
-
-export interface ItemResult {
-  id: number;
-  licenseId: string;
-  keyPrefix: string;
-  outcome: Outcome;
-  code: string | null;
-  message: string | null;
-}
-
-/** A page of a job's results, after an id. */
-export const readItems = async (
-  db: Db,
-  jobId: number,
-  after: number,
-  limit: number
-): Promise<ItemResult[]> => {
-  const rows = await db(TABLE.jobItem)
-    .where({ job_id: jobId })
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .select<
-      {
-        id: number;
-        license_id: string;
-        key_prefix: string;
-        outcome: Outcome;
-        code: string | null;
-        message: string | null;
-      }[]
-    >('id', 'license_id', 'key_prefix', 'outcome', 'code', 'message');
-  return rows.map(({ license_id: licenseId, key_prefix: keyPrefix, ...row }) => ({
-    ...row,
-    licenseId,
-    keyPrefix,
-  }));
 };

@@ -1,15 +1,19 @@
-import type { ActivationItem, AuditItem, LicenseDetail, Paged } from '../../../shared/license';
+import type { ActivationItem, DeviceHistory, LicenseDetail, Paged } from '../../../shared/license';
 import { DEFAULT_SORT } from '../../../shared/list';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { withDeactivators } from './deactivators';
 import { readListPage } from './license-list';
-import { toDate, toInstant, toJson } from './rows';
+import { offsetOf, paged, toCount } from './paging';
+import type { Slice } from './paging';
+import { toDate, toInstant, toJson, toValidity } from './rows';
 import type { Instant, JsonColumn } from './rows';
 
 interface DetailRow {
   environment: string;
   features: JsonColumn;
   metadata: JsonColumn;
+  validity: JsonColumn;
   assigned_at: Instant | null;
   first_activated_at: Instant | null;
   updated_at: Instant;
@@ -19,15 +23,21 @@ interface DetailRow {
 
 const iso = (value: Instant | null): string | null => toDate(value)?.toISOString() ?? null;
 
-/** All that the forms and the preview show of one license. */
-export const readDetail = async (db: Db, documentId: string): Promise<LicenseDetail | null> => {
+/** All that the forms and the preview show of one license, where it is of one of these environments. */
+export const readDetail = async (
+  db: Db,
+  documentId: string,
+  environments: readonly string[]
+): Promise<LicenseDetail | null> => {
   const row = await db(`${TABLE.license} as l`)
     .leftJoin(`${TABLE.generator} as g`, 'g.id', 'l.generator_id')
     .where('l.document_id', documentId)
+    .whereIn('l.environment', environments)
     .first<DetailRow | undefined>(
       'l.environment',
       'l.features',
       'l.metadata',
+      'l.validity',
       'l.assigned_at',
       'l.first_activated_at',
       'l.updated_at',
@@ -39,7 +49,7 @@ export const readDetail = async (db: Db, documentId: string): Promise<LicenseDet
   }
   const [item] = await readListPage(
     db,
-    { environment: row.environment, documentId },
+    { environment: row.environment, documentIds: [documentId] },
     { sort: DEFAULT_SORT, page: 1, pageSize: 1 }
   );
   return item
@@ -48,6 +58,7 @@ export const readDetail = async (db: Db, documentId: string): Promise<LicenseDet
         generator: row.generator_document_id
           ? { documentId: row.generator_document_id, name: row.generator_name ?? '' }
           : null,
+        validity: toValidity(row.validity),
         assignedAt: iso(row.assigned_at),
         firstActivatedAt: iso(row.first_activated_at),
         features: toJson(row.features),
@@ -57,22 +68,8 @@ export const readDetail = async (db: Db, documentId: string): Promise<LicenseDet
     : null;
 };
 
-interface Slice {
-  page: number;
-  pageSize: number;
-}
-
-const paged = <T>(data: T[], total: number, { page, pageSize }: Slice): Paged<T> => ({
-  data,
-  meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
-});
-
-const countOf = async (db: Db, table: string, where: object): Promise<number> => {
-  const [row] = await db(table).where(where).count<{ total: number | string }[]>('* as total');
-  return Number(row?.total ?? 0);
-};
-
-interface ActivationRow {
+export interface ActivationRow {
+  id: number;
   document_id: string;
   fingerprint: string;
   name: string | null;
@@ -84,69 +81,42 @@ interface ActivationRow {
   deactivated_by: ActivationItem['deactivatedBy'];
 }
 
+export const toActivationItem = (row: ActivationRow): ActivationItem => ({
+  documentId: row.document_id,
+  fingerprint: row.fingerprint,
+  name: row.name,
+  platform: row.platform,
+  ip: row.ip,
+  activatedAt: toInstant(row.activated_at).toISOString(),
+  lastVerifiedAt: iso(row.last_verified_at),
+  deactivatedAt: iso(row.deactivated_at),
+  deactivatedBy: row.deactivated_by,
+});
+
 /** The devices of a license, those that hold a slot first, then the latest. */
 export const readActivations = async (
   db: Db,
-  licenseId: number,
+  license: { id: number; documentId: string },
   slice: Slice
-): Promise<Paged<ActivationItem>> => {
-  const where = { license_id: licenseId };
+): Promise<Paged<DeviceHistory>> => {
+  const where = { license_id: license.id };
   const rows = await db(TABLE.activation)
     .where(where)
     .orderByRaw('deactivated_at IS NOT NULL, activated_at DESC, id DESC')
     .limit(slice.pageSize)
-    .offset((slice.page - 1) * slice.pageSize)
+    .offset(offsetOf(slice))
     .select<ActivationRow[]>('*');
-  const data = rows.map((row) => ({
-    documentId: row.document_id,
-    fingerprint: row.fingerprint,
-    name: row.name,
-    platform: row.platform,
-    ip: row.ip,
-    activatedAt: toInstant(row.activated_at).toISOString(),
-    lastVerifiedAt: iso(row.last_verified_at),
-    deactivatedAt: iso(row.deactivated_at),
-    deactivatedBy: row.deactivated_by,
-  }));
-  return paged(data, await countOf(db, TABLE.activation, where), slice);
+  const total = toCount(await db(TABLE.activation).where(where).count('* as total'));
+  const data = await withDeactivators(db, rows.map(toActivationItem), () => license.documentId);
+  return paged(data, total, slice);
 };
 
-interface AuditRow {
-  id: number;
-  action: AuditItem['action'];
-  actor_type: string;
-  actor_name: string | null;
-  from: AuditItem['from'];
-  to: AuditItem['to'];
-  changes: JsonColumn;
-  ip: string | null;
-  occurred_at: Instant;
-}
-
-export const toAuditItem = (row: AuditRow): AuditItem => ({
-  id: row.id,
-  action: row.action,
-  actorType: row.actor_type,
-  actorName: row.actor_name,
-  from: row.from,
-  to: row.to,
-  changes: toJson(row.changes) as unknown as AuditItem['changes'],
-  ip: row.ip,
-  occurredAt: toInstant(row.occurred_at).toISOString(),
-});
-
-/** What happened to a license, the latest first. */
-export const readTimeline = async (
+export const readActivationItem = async (
   db: Db,
-  documentId: string,
-  slice: Slice
-): Promise<Paged<AuditItem>> => {
-  const where = { license_id: documentId };
-  const rows = await db(TABLE.auditEntry)
-    .where(where)
-    .orderBy('id', 'desc')
-    .limit(slice.pageSize)
-    .offset((slice.page - 1) * slice.pageSize)
-    .select<AuditRow[]>('*');
-  return paged(rows.map(toAuditItem), await countOf(db, TABLE.auditEntry, where), slice);
+  documentId: string
+): Promise<ActivationItem | null> => {
+  const row = await db(TABLE.activation)
+    .where({ document_id: documentId })
+    .first<ActivationRow | undefined>();
+  return row ? toActivationItem(row) : null;
 };

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 
 import type { ActivationUse, LicenseListItem, ListSort, SortField } from '../../../shared/list';
-import { UNLIMITED } from '../../../shared/limits';
-import { STATES } from '../../../shared/states';
+import { KEY_HIDDEN_LENGTH, KEY_PREFIX_LENGTH, UNLIMITED } from '../../../shared/limits';
+import { EDITABLE_STATES, STATES } from '../../../shared/states';
 import type { State } from '../../../shared/states';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { within } from './period';
 import { contains, likePattern } from './search';
 import { toDate, toInstant } from './rows';
 import type { Instant } from './rows';
@@ -13,6 +14,8 @@ import type { Instant } from './rows';
 export interface ListFilter {
   environment: string;
   search?: string | undefined;
+  /** For who must not see keys: search finds them by their first characters or whole, not by parts. */
+  hidesKeys?: true | undefined;
   /** documentId. */
   product?: string | undefined;
   state?: State | undefined;
@@ -26,9 +29,13 @@ export interface ListFilter {
   expiresFrom?: Date | undefined;
   expiresTo?: Date | undefined;
   lifetime?: true | undefined;
+  /** Neither expired nor revoked. */
+  ongoing?: true | undefined;
   use?: ActivationUse | undefined;
-  /** documentId: one license only. */
-  documentId?: string | undefined;
+  /** Those that a job has made, changed or exported. */
+  job?: number | undefined;
+  /** These licenses only. */
+  documentIds?: readonly string[] | undefined;
 }
 
 export interface ListPage {
@@ -36,6 +43,18 @@ export interface ListPage {
   page: number;
   pageSize: number;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Licenses that are going to expire within so many days; those that have ended already are not. */
+export const expiringWithin = (
+  days: number,
+  now: Date
+): Pick<ListFilter, 'expiresFrom' | 'expiresTo' | 'ongoing'> => ({
+  expiresFrom: now,
+  expiresTo: new Date(now.getTime() + days * DAY),
+  ongoing: true,
+});
 
 /** What each sort orders by; also what the indexes are built on, so that the two cannot drift apart. */
 export const stateRank = (column: string): string =>
@@ -45,7 +64,7 @@ export const stateRank = (column: string): string =>
 export const limitRank = (column: string): string =>
   `CASE ${column} WHEN ${String(UNLIMITED)} THEN 2147483647 ELSE ${column} END`;
 
-const SORT_EXPRESSIONS: Record<SortField, string> = {
+export const SORT_EXPRESSIONS: Record<SortField, string> = {
   key: 'l.key',
   product: 'lower(p.name)',
   customer: 'lower(c.name)',
@@ -55,7 +74,15 @@ const SORT_EXPRESSIONS: Record<SortField, string> = {
   createdAt: 'l.created_at',
 };
 
-const SEARCHED = ['l.key', 'c.email', 'c.name', 'p.name'] as const;
+const SEARCHED = ['c.email', 'c.name', 'p.name'] as const;
+
+const SHOWN = `CASE
+  WHEN length(l.key) >= ${String(KEY_PREFIX_LENGTH + KEY_HIDDEN_LENGTH)} THEN ${String(KEY_PREFIX_LENGTH)}
+  WHEN length(l.key) > ${String(KEY_HIDDEN_LENGTH)} THEN length(l.key) - ${String(KEY_HIDDEN_LENGTH)}
+  ELSE 0 END`;
+
+/** As `keyPrefix` says. */
+export const KEY_PREFIX = `substr(l.key, 1, ${SHOWN})`;
 
 const USED = `(SELECT COUNT(*) FROM ${TABLE.activation} u WHERE u.license_id = l.id AND u.deactivated_at IS NULL)`;
 
@@ -70,7 +97,7 @@ const joined = (db: Db): Knex.QueryBuilder =>
     .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
     .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id');
 
-const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
+export const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
   const query = joined(db).where('l.environment', filter.environment);
   if (filter.product) {
     query.where('p.document_id', filter.product);
@@ -87,30 +114,34 @@ const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
       db(TABLE.generator).where('document_id', filter.generator).select('id')
     );
   }
-  if (filter.createdFrom) {
-    query.where('l.created_at', '>=', filter.createdFrom);
-  }
-  if (filter.createdTo) {
-    query.where('l.created_at', '<', filter.createdTo);
-  }
-  if (filter.expiresFrom) {
-    query.where('l.expires_at', '>=', filter.expiresFrom);
-  }
-  if (filter.expiresTo) {
-    query.where('l.expires_at', '<', filter.expiresTo);
-  }
+  within(query, 'l.created_at', { from: filter.createdFrom, to: filter.createdTo });
+  within(query, 'l.expires_at', { from: filter.expiresFrom, to: filter.expiresTo });
   if (filter.lifetime) {
     query.whereNull('l.expires_at');
+  }
+  if (filter.ongoing) {
+    query.whereIn('l.state', EDITABLE_STATES);
+  }
+  if (filter.job) {
+    query.whereIn(
+      'l.document_id',
+      db(TABLE.jobItem).where({ job_id: filter.job, outcome: 'succeeded' }).select('license_id')
+    );
   }
   if (filter.use) {
     query.whereRaw(USES[filter.use]);
   }
-  if (filter.documentId) {
-    query.where('l.document_id', filter.documentId);
+  if (filter.documentIds) {
+    query.whereIn('l.document_id', filter.documentIds);
   }
   if (filter.search) {
-    const pattern = likePattern(filter.search);
+    const { search, hidesKeys } = filter;
+    const pattern = likePattern(search);
     query.where((any) => {
+      any.whereRaw(contains(hidesKeys ? KEY_PREFIX : 'l.key'), [pattern]);
+      if (hidesKeys) {
+        any.orWhere('l.key', search);
+      }
       for (const column of SEARCHED) {
         any.orWhereRaw(contains(column), [pattern]);
       }
@@ -119,7 +150,22 @@ const filtered = (db: Db, filter: ListFilter): Knex.QueryBuilder => {
   return query;
 };
 
-interface ListRow {
+export interface CustomerColumns {
+  customer_document_id: string | null;
+  customer_name: string | null;
+  customer_email: string | null;
+}
+
+export const toCustomer = (row: CustomerColumns): LicenseListItem['customer'] =>
+  row.customer_document_id
+    ? {
+        documentId: row.customer_document_id,
+        name: row.customer_name ?? '',
+        email: row.customer_email ?? '',
+      }
+    : null;
+
+export interface ListRow extends CustomerColumns {
   id: number;
   document_id: string;
   key: string;
@@ -133,12 +179,9 @@ interface ListRow {
   product_name: string;
   product_slug: string;
   product_active: boolean | number;
-  customer_document_id: string | null;
-  customer_name: string | null;
-  customer_email: string | null;
 }
 
-const toItem = (row: ListRow): LicenseListItem => ({
+export const toItem = (row: ListRow): LicenseListItem => ({
   documentId: row.document_id,
   key: row.key,
   environment: row.environment,
@@ -149,20 +192,14 @@ const toItem = (row: ListRow): LicenseListItem => ({
     slug: row.product_slug,
     active: Boolean(row.product_active),
   },
-  customer: row.customer_document_id
-    ? {
-        documentId: row.customer_document_id,
-        name: row.customer_name ?? '',
-        email: row.customer_email ?? '',
-      }
-    : null,
+  customer: toCustomer(row),
   activationLimit: row.activation_limit,
   activationCount: Number(row.activation_count),
   expiresAt: toDate(row.expires_at)?.toISOString() ?? null,
   createdAt: toInstant(row.created_at).toISOString(),
 });
 
-const selectItems = (db: Db, query: Knex.QueryBuilder): Knex.QueryBuilder =>
+export const selectItems = (db: Db, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query.select(
     'l.id',
     'l.document_id',
@@ -187,7 +224,10 @@ const selectItems = (db: Db, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   );
 
 /** Lifetime and unassigned licenses count as the last. */
-const ordered = (query: Knex.QueryBuilder, { field, order }: ListSort): Knex.QueryBuilder => {
+export const ordered = (
+  query: Knex.QueryBuilder,
+  { field, order }: ListSort
+): Knex.QueryBuilder => {
   const direction = order === 'asc' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST';
   return query.orderByRaw(`${SORT_EXPRESSIONS[field]} ${direction}, l.id ${order}`);
 };
@@ -204,9 +244,9 @@ export const readListPage = async (
   return rows.map(toItem);
 };
 
-/** The ids of the whole list, in its order. */
-export const readListIds = async (db: Db, filter: ListFilter, sort: ListSort): Promise<number[]> =>
-  ordered(filtered(db, filter), sort).pluck<number[]>('l.id');
+/** The ids of all that match, in the order in which a job takes them. */
+export const readSelectedIds = async (db: Db, filter: ListFilter): Promise<number[]> =>
+  filtered(db, filter).orderBy('l.id').pluck<number[]>('l.id');
 
 /** The items of these ids, in their order; those that are gone are left out. */
 export const readListByIds = async (db: Db, ids: readonly number[]): Promise<LicenseListItem[]> => {

@@ -4,17 +4,17 @@ import type { Knex } from 'knex';
 import type { State } from '../../../shared/states';
 import type { Change } from '../domain/change';
 import type { NewLicense } from '../domain/creation';
-import type { License, Validity } from '../domain/types';
+import type { License } from '../domain/types';
 import type { Subject } from '../domain/verdict';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { insertAll } from './insert';
 import { fromJson, toActivation, toDate, toInstant, toJson, toLicense, toProduct } from './rows';
-import type { ActivationRow, Instant, JsonColumn, LicenseRow, ProductRow } from './rows';
+import type { ActivationRow, Instant, LicenseRow, ProductRow } from './rows';
 
 /** A license whose row is locked until the transaction ends, with what decisions about it need. */
 export interface LockedLicense {
   license: License;
-  validity: Validity;
   /** When the license was changed last: an edit that was begun on an older one is out of date. */
   version: Date;
 }
@@ -48,18 +48,16 @@ const licensesWithRelations = (db: Db) =>
       'l.*',
       'p.document_id as product_document_id',
       'c.document_id as customer_document_id',
-      'g.document_id as generator_document_id',
-      'g.validity'
+      'g.document_id as generator_document_id'
     );
 
 const lockedLicenses = (db: Db) => licensesWithRelations(db).forUpdate('l');
 
-type LockedRow = LicenseRow & { validity: JsonColumn; updated_at: Instant };
+type LockedRow = LicenseRow & { updated_at: Instant };
 
 const toLocked = (row: LockedRow): LockedLicense => ({
   license: toLicense(row),
   version: toInstant(row.updated_at),
-  validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
 });
 
 export const lockLicense = async (db: Db, where: Where): Promise<LockedLicense | null> => {
@@ -79,6 +77,27 @@ export const lockLicense = async (db: Db, where: Where): Promise<LockedLicense |
 export const lockLicenses = async (db: Db, ids: number[]): Promise<LockedLicense[]> =>
   (await lockedLicenses(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);
 
+export const lockLicensesByKeys = async (
+  db: Db,
+  environment: string,
+  keys: readonly string[]
+): Promise<LockedLicense[]> =>
+  (
+    await lockedLicenses(db)
+      .where('l.environment', environment)
+      .whereIn('l.key', keys)
+      .orderBy('l.id')
+  ).map(toLocked);
+
+export const readLicensesByKeys = async (
+  db: Db,
+  environment: string,
+  keys: readonly string[]
+): Promise<LockedLicense[]> =>
+  (await licensesWithRelations(db).where('l.environment', environment).whereIn('l.key', keys)).map(
+    toLocked
+  );
+
 export const updateLicense = async (
   db: Db,
   id: number,
@@ -94,27 +113,36 @@ export const updateLicense = async (
     .update({ ...Object.fromEntries(columns), updated_at: now });
 };
 
+/** A license as it is inserted; `createdAt` where it is older than this. */
+export const newLicenseRow = (
+  license: NewLicense,
+  documentId: string,
+  now: Date,
+  createdAt: Date = now
+) => ({
+  document_id: documentId,
+  key: license.key,
+  environment: license.environment,
+  state: license.state,
+  product_id: license.product.id,
+  customer_id: license.customer?.id ?? null,
+  generator_id: license.generator?.id ?? null,
+  activation_limit: license.activationLimit,
+  expires_at: license.expiresAt,
+  assigned_at: license.assignedAt,
+  first_activated_at: license.firstActivatedAt,
+  validity: license.validity && fromJson(license.validity),
+  features: fromJson(license.features),
+  metadata: fromJson(license.metadata),
+  created_at: createdAt,
+  updated_at: now,
+  published_at: now,
+});
+
 export const insertLicense = async (db: Db, license: NewLicense, now: Date): Promise<License> => {
   const documentId = createId();
   const [row] = await db(TABLE.license)
-    .insert({
-      document_id: documentId,
-      key: license.key,
-      environment: license.environment,
-      state: license.state,
-      product_id: license.product.id,
-      customer_id: license.customer?.id ?? null,
-      generator_id: license.generator?.id ?? null,
-      activation_limit: license.activationLimit,
-      expires_at: license.expiresAt,
-      assigned_at: license.assignedAt,
-      first_activated_at: license.firstActivatedAt,
-      features: fromJson(license.features),
-      metadata: fromJson(license.metadata),
-      created_at: now,
-      updated_at: now,
-      published_at: now,
-    })
+    .insert(newLicenseRow(license, documentId, now))
     .returning<{ id: number }[]>('id');
   if (!row) {
     throw new Error('The database returned no id for a new license.');
@@ -122,13 +150,41 @@ export const insertLicense = async (db: Db, license: NewLicense, now: Date): Pro
   return { ...license, id: row.id, documentId };
 };
 
+/** Inserts many; one without a date of its own is created now. Returns their ids by documentId. */
+export const insertLicenses = async (
+  db: Db,
+  licenses: readonly (Omit<License, 'id'> & { createdAt: Date | null })[],
+  now: Date
+): Promise<Map<string, number>> => {
+  await insertAll(
+    db,
+    TABLE.license,
+    licenses.map(({ createdAt, documentId, ...license }) =>
+      newLicenseRow(license, documentId, now, createdAt ?? now)
+    )
+  );
+  const rows = await db(TABLE.license)
+    .whereIn(
+      'document_id',
+      licenses.map(({ documentId }) => documentId)
+    )
+    .select<{ id: number; document_id: string }[]>('id', 'document_id');
+  return new Map(rows.map(({ id, document_id: documentId }) => [documentId, id]));
+};
+
 export const deleteLicenseRow = async (db: Db, id: number): Promise<void> => {
   await db(TABLE.license).where({ id }).delete();
 };
 
 /** Licenses that only the sweep keeps from being `expired`: past `before`, oldest first. */
-export const findExpirable = async (db: Db, before: Date, limit: number): Promise<number[]> =>
+export const findExpirable = async (
+  db: Db,
+  environments: readonly string[],
+  before: Date,
+  limit: number
+): Promise<number[]> =>
   db(TABLE.license)
+    .whereIn('environment', environments)
     .whereIn('state', ['assigned', 'active'])
     .where('expires_at', '<=', before)
     .orderBy('expires_at')
@@ -220,15 +276,6 @@ const toSubject = (row: SubjectRow): Subject => ({
   activationCount: Number(row.activation_count),
 });
 
-/** The state of every license, by documentId. */
-export const readStates = async (db: Db): Promise<Map<string, State>> => {
-  const rows = await db(TABLE.license).select<{ document_id: string; state: State }[]>(
-    'document_id',
-    'state'
-  );
-  return new Map(rows.map((row) => [row.document_id, row.state]));
-};
-
 export const isKeyTaken = async (
   db: Db,
   { environment, key }: { environment: string; key: string }
@@ -240,9 +287,14 @@ export const deleteByDocumentIds = async (db: Db, documentIds: string[]): Promis
   await db(TABLE.license).whereIn('document_id', documentIds).delete();
 };
 
-export const findLicenseId = async (db: Db, documentId: string): Promise<number | null> => {
+export const findLicenseId = async (
+  db: Db,
+  documentId: string,
+  environments: readonly string[]
+): Promise<number | null> => {
   const row = await db(TABLE.license)
     .where({ document_id: documentId })
+    .whereIn('environment', environments)
     .first<{ id: number } | undefined>('id');
   return row?.id ?? null;
 };
@@ -254,17 +306,17 @@ export const findState = async (db: Db, documentId: string): Promise<State | nul
   return row?.state ?? null;
 };
 
-export const findIds = async (
-  db: Db,
-  environment: string,
-  documentIds: readonly string[]
-): Promise<number[]> =>
-  db(TABLE.license)
-    .where({ environment })
-    .whereIn('document_id', documentIds)
-    .orderBy('id')
-    .pluck<number[]>('id');
-
 /** As they stand, unlocked: for what is only said, not written. */
 export const readLicenses = async (db: Db, ids: readonly number[]): Promise<LockedLicense[]> =>
   (await licensesWithRelations(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);
+
+/** The keys of these licenses, by documentId. */
+export const readKeys = async (
+  db: Db,
+  documentIds: readonly string[]
+): Promise<Map<string, string>> => {
+  const rows = await db(TABLE.license)
+    .whereIn('document_id', documentIds)
+    .select<{ document_id: string; key: string }[]>('document_id', 'key');
+  return new Map(rows.map((row) => [row.document_id, row.key]));
+};

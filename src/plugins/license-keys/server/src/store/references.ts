@@ -1,12 +1,12 @@
+import type { KeyFormat } from '../../../shared/key-format';
 import type { CustomerOptions, GeneratorOptions } from '../../../shared/license';
 import type { GeneratorRef } from '../domain/creation';
-import type { KeyFormat } from '../domain/key-format';
-import type { ScopedRef, Validity } from '../domain/types';
+import type { ScopedRef } from '../domain/types';
 import { TABLE } from '../uids';
 import type { Db } from './database';
 import { contains, likePattern } from './search';
-import { toJson, toRef } from './rows';
-import type { JsonColumn } from './rows';
+import { toDate, toJson, toRef, toValidity } from './rows';
+import type { Instant, JsonColumn } from './rows';
 
 interface ScopedRow {
   id: number;
@@ -42,6 +42,54 @@ export const findScoped = async (
     .where(identify(identity))
     .first<ScopedRow | undefined>('id', 'document_id', 'environment');
   return row ? toScopedRef(row) : null;
+};
+
+/** What a row of an environment is called; null where it is gone. */
+export const findName = async (
+  db: Db,
+  type: 'product' | 'customer' | 'generator',
+  environment: string,
+  documentId: string
+): Promise<string | null> => {
+  const row = await db(TABLE[type])
+    .where({ environment, document_id: documentId })
+    .first<{ name: string } | undefined>('name');
+  return row?.name ?? null;
+};
+
+/** By documentId or by slug, as clients name a product. */
+export const findProduct = async (
+  db: Db,
+  environment: string,
+  name: string
+): Promise<ScopedRef | null> => {
+  const row = await db(TABLE.product)
+    .where({ environment })
+    .where((any) => {
+      any.where({ document_id: name }).orWhere({ slug: name });
+    })
+    // A slug may look like the documentId of another product; the documentId wins.
+    .orderByRaw('CASE document_id WHEN ? THEN 0 ELSE 1 END', [name])
+    .first<ScopedRow | undefined>('id', 'document_id', 'environment');
+  return row ? toScopedRef(row) : null;
+};
+
+/** As `findProduct`; where there is none, by name in any case, of which there may be several. */
+export const findProducts = async (
+  db: Db,
+  environment: string,
+  name: string
+): Promise<ScopedRef[]> => {
+  const product = await findProduct(db, environment, name);
+  if (product) {
+    return [product];
+  }
+  const rows = await db(TABLE.product)
+    .where({ environment })
+    .whereRaw('lower(name) = lower(?)', [name])
+    .limit(2)
+    .select<ScopedRow[]>('id', 'document_id', 'environment');
+  return rows.map(toScopedRef);
 };
 
 export const findGenerator = async (db: Db, identity: Identity): Promise<Generator | null> => {
@@ -81,7 +129,7 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
     ? {
         ...toScopedRef(row),
         product: toRef(row.product_id, row.product_document_id),
-        validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
+        validity: toValidity(row.validity),
         activationLimit: row.activation_limit,
         features: toJson(row.features),
         metadata: toJson(row.metadata),
@@ -95,7 +143,7 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
 /** How many licenses (and, of a product, generators) refer to a row. */
 export const countReferences = async (
   db: Db,
-  column: 'product_id' | 'customer_id' | 'generator_id',
+  column: 'product_id' | 'customer_id',
   ids: readonly number[]
 ): Promise<number> => {
   const tables = column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];
@@ -166,6 +214,42 @@ export const countGenerated = async (db: Db, generatorId: number, count: number)
   await db(TABLE.generator).where({ id: generatorId }).increment('generated_count', count);
 };
 
+/** How many licenses of a generator exist, made since an instant where there is one. */
+export const countLicensesOf = async (
+  db: Db,
+  generatorId: number,
+  since: Date | null = null
+): Promise<number> => {
+  const query = db(TABLE.license).where({ generator_id: generatorId });
+  if (since) {
+    query.where('created_at', '>=', since);
+  }
+  const [row] = await query.count<{ total: number | string }[]>('* as total');
+  return Number(row?.total ?? 0);
+};
+
+/** How many licenses generators of an environment made by a key function, since their formats name it. */
+export const countLicensesBy = async (
+  db: Db,
+  environment: string,
+  keyFunction: string
+): Promise<number> => {
+  const generators = await db(TABLE.generator)
+    .where({ environment, type: 'custom' })
+    .select<{ id: number; format: JsonColumn; format_since: Instant | null }[]>(
+      'id',
+      'format',
+      'format_since'
+    );
+  let total = 0;
+  for (const { id, format, format_since: since } of generators) {
+    if (toJson(format).function === keyFunction) {
+      total += await countLicensesOf(db, id, toDate(since));
+    }
+  }
+  return total;
+};
+
 const OPTIONS = 20;
 
 /** The first customers whose name, e-mail or company has the text. */
@@ -226,7 +310,7 @@ export const readGeneratorOptions = async (
     product: row.product,
     active: Boolean(row.active),
     activationLimit: row.activation_limit,
-    validity: row.validity === null ? null : (toJson(row.validity) as unknown as Validity),
+    validity: toValidity(row.validity),
     features: toJson(row.features),
     metadata: toJson(row.metadata),
   }));

@@ -1,5 +1,5 @@
 import type { State } from '../../../shared/states';
-import type { Activation, JsonObject, License, Product, Ref } from '../domain/types';
+import type { Activation, JsonObject, License, Product, Ref, Validity } from '../domain/types';
 
 /** An instant as the two databases give it: SQLite keeps milliseconds, PostgreSQL a timestamp. */
 export type Instant = Date | number | string;
@@ -35,9 +35,13 @@ export interface LicenseRow {
   expires_at: Instant | null;
   assigned_at: Instant | null;
   first_activated_at: Instant | null;
+  validity: JsonColumn;
   features: JsonColumn;
   metadata: JsonColumn;
 }
+
+export const toValidity = (value: JsonColumn): Validity =>
+  value === null ? null : (toJson(value) as unknown as Validity);
 
 export const toLicense = (row: LicenseRow): License => ({
   id: row.id,
@@ -50,6 +54,7 @@ export const toLicense = (row: LicenseRow): License => ({
   generator: toRef(row.generator_id, row.generator_document_id),
   activationLimit: row.activation_limit,
   expiresAt: toDate(row.expires_at),
+  validity: toValidity(row.validity),
   assignedAt: toDate(row.assigned_at),
   firstActivatedAt: toDate(row.first_activated_at),
   features: toJson(row.features),

@@ -13,7 +13,7 @@ export const signingKeyModel = {
     id: { type: 'increments' },
     kid: { type: 'string', column: { unique: true, notNullable: true } },
     publicKey: { type: 'json', columnName: 'public_key' },
-    /** Encrypted; null where the private part comes from the environment. */
+    /** Encrypted; null where it comes from the environment, and once the key is retired. */
     privateKey: { type: 'text', columnName: 'private_key' },
     createdAt: { type: 'datetime', columnName: 'created_at', column: { notNullable: true } },
     retiredAt: { type: 'datetime', columnName: 'retired_at' },
@@ -24,6 +24,7 @@ export interface StoredKey {
   kid: string;
   publicKey: JsonObject;
   privateKey: string | null;
+  /** When it signed first. */
   createdAt: Date;
   /** null for the key that signs. */
   retiredAt: Date | null;
@@ -55,19 +56,30 @@ export const lockSigningKeys = async (db: Db): Promise<void> => {
   }
 };
 
-/** All keys, those that are retired too; the newest first. */
+/** All keys, those that are retired too: the one that signs, then the newest first. */
 export const readSigningKeys = async (db: Db): Promise<StoredKey[]> => {
-  const rows = await db(TABLE.signingKey).orderBy('id', 'desc').select<Row[]>('*');
+  const rows = await db(TABLE.signingKey)
+    .orderByRaw('retired_at IS NOT NULL, id DESC')
+    .select<Row[]>('*');
   return rows.map(toStoredKey);
 };
 
-/** Makes a key the one that signs, and retires all others. */
+/** The key that signs. */
+export const readActiveSigningKey = async (db: Db): Promise<StoredKey | undefined> => {
+  const row = await db(TABLE.signingKey).whereNull('retired_at').first<Row | undefined>();
+  return row && toStoredKey(row);
+};
+
+/**
+ * Makes a key the one that signs, and retires all others: nobody needs their private parts again. A key that is
+ * given back after another keeps the time when it signed first.
+ */
 export const activateSigningKey = async (
   db: Db,
   key: Pick<StoredKey, 'kid' | 'publicKey' | 'privateKey'>,
   now: Date
 ): Promise<void> => {
-  await db(TABLE.signingKey).whereNull('retired_at').update({ retired_at: now });
+  await db(TABLE.signingKey).whereNull('retired_at').update({ retired_at: now, private_key: null });
   await db(TABLE.signingKey)
     .insert({
       kid: key.kid,

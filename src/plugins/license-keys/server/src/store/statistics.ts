@@ -2,11 +2,11 @@ import type { Statistics } from '../../../shared/license';
 import { STATES } from '../../../shared/states';
 import type { State } from '../../../shared/states';
 import { TABLE } from '../uids';
+import type { AuditRow } from './audit';
 import type { Db } from './database';
 import { isPostgres } from './database';
-import { toAuditItem } from './license-detail';
+import { countList, expiringWithin, readListPage } from './license-list';
 import { toInstant } from './rows';
-import type { Instant } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS = 30;
@@ -21,32 +21,23 @@ const countStates = async (db: Db, environment: string): Promise<Statistics['dat
   return STATES.map((state) => ({ state, count: counts.get(state) ?? 0 }));
 };
 
-const expiringSoon = (db: Db, environment: string, now: Date) =>
-  db(`${TABLE.license} as l`)
-    .where('l.environment', environment)
-    .whereIn('l.state', ['assigned', 'active', 'inactive', 'suspended'])
-    .whereBetween('l.expires_at', [now, new Date(now.getTime() + DAYS * DAY)]);
-
-const readExpiring = async (db: Db, environment: string, now: Date) => {
-  const rows = await expiringSoon(db, environment, now)
-    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
-    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
-    .orderBy('l.expires_at')
-    .limit(FEW)
-    .select<
-      {
-        document_id: string;
-        key: string;
-        product: string;
-        customer: string | null;
-        expires_at: Instant;
-      }[]
-    >('l.document_id', 'l.key', 'p.name as product', 'c.name as customer', 'l.expires_at');
-  return rows.map(({ document_id: documentId, expires_at: expiresAt, ...row }) => ({
-    documentId,
-    ...row,
-    expiresAt: toInstant(expiresAt).toISOString(),
-  }));
+/** How many licenses expire within 30 days, and the first of them: what the list shows by that filter. */
+const readExpiring = async (
+  db: Db,
+  environment: string,
+  now: Date
+): Promise<Pick<Statistics['data'], 'expiring' | 'expiringCount'>> => {
+  const filter = { environment, ...expiringWithin(DAYS, now) };
+  const sort = { field: 'expiresAt', order: 'asc' } as const;
+  const licenses = await readListPage(db, filter, { sort, page: 1, pageSize: FEW });
+  return {
+    expiring: licenses.flatMap(({ documentId, key, product, customer, expiresAt }) =>
+      expiresAt
+        ? [{ documentId, key, product: product.name, customer: customer?.name ?? null, expiresAt }]
+        : []
+    ),
+    expiringCount: await countList(db, filter),
+  };
 };
 
 const dayOf = (db: Db): string =>
@@ -73,7 +64,28 @@ const countActivations = async (db: Db, environment: string, now: Date) => {
   }));
 };
 
-type ActivityRow = Parameters<typeof toAuditItem>[0] & { license_id: string; key_prefix: string };
+/** Neither what was changed nor from where: that is for who may read the audit log. */
+const readActivity = async (
+  db: Db,
+  environment: string
+): Promise<Statistics['data']['activity']> => {
+  const rows = (await db(TABLE.auditEntry)
+    .where({ environment })
+    .orderBy([
+      { column: 'occurred_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(FEW)) as AuditRow[];
+  return rows.map((row) => ({
+    id: row.id,
+    action: row.action,
+    licenseId: row.license_id,
+    keyPrefix: row.key_prefix,
+    actorType: row.actor_type,
+    actorName: row.actor_name,
+    occurredAt: toInstant(row.occurred_at).toISOString(),
+  }));
+};
 
 /** What the home page shows of an environment. */
 export const readStatistics = async (
@@ -81,26 +93,10 @@ export const readStatistics = async (
   environment: string,
   now: Date
 ): Promise<Statistics['data']> => {
-  const [expiring] = await expiringSoon(db, environment, now).count<{ total: number | string }[]>(
-    '* as total'
-  );
-  const activity = await db(TABLE.auditEntry)
-    .where({ environment })
-    .orderBy([
-      { column: 'occurred_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .limit(FEW)
-    .select<ActivityRow[]>('*');
   return {
     states: await countStates(db, environment),
-    expiring: await readExpiring(db, environment, now),
-    expiringCount: Number(expiring?.total ?? 0),
+    ...(await readExpiring(db, environment, now)),
     activations: await countActivations(db, environment, now),
-    activity: activity.map((row) => ({
-      ...toAuditItem(row),
-      licenseId: row.license_id,
-      keyPrefix: row.key_prefix,
-    })),
+    activity: await readActivity(db, environment),
   };
 };

@@ -1,3 +1,4 @@
+import { ACTOR_TYPES } from '../../../../shared/audit';
 import { HIDDEN } from '../environment';
 
 export const schema = {
@@ -14,7 +15,7 @@ export const schema = {
     environment: { type: 'string', required: true },
     actorType: {
       type: 'enumeration',
-      enum: ['admin', 'api-token', 'customer', 'system', 'public'],
+      enum: [...ACTOR_TYPES],
       required: true,
     },
     actorId: { type: 'string' },

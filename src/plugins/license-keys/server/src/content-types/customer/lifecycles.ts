@@ -1,6 +1,7 @@
-import { TABLE, UID } from '../../uids';
+import { UID } from '../../uids';
 import { catalogLifecycles } from '../catalog';
 import type { HookContext, Hooks } from '../lifecycle';
+import { UNIQUE } from '../unique';
 
 export const customerLifecycles = (context: HookContext): Hooks =>
   catalogLifecycles(context, {
@@ -8,6 +9,6 @@ export const customerLifecycles = (context: HookContext): Hooks =>
     label: 'customer',
     immutable: ['environment'],
     ruled: ['metadata'],
-    unique: { field: 'email', table: TABLE.customer, caseless: true },
+    unique: UNIQUE[UID.customer],
     referredBy: 'customer_id',
   });

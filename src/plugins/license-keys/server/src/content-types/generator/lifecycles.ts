@@ -1,7 +1,12 @@
-import { decideFormat, isKeyFormat } from '../../domain/key-format';
+import { isDeepStrictEqual } from 'node:util';
+
+import { isKeyFormat } from '../../domain/key-format';
+import { decideKeySource } from '../../domain/key-source';
+import type { KeyFunctions } from '../../domain/key-source';
 import { isValidity } from '../../domain/expiry';
 import { isJsonObject } from '../../domain/json';
 import { orThrow, ruleBroken } from '../../errors';
+import { getService } from '../../services';
 import type { Db } from '../../store/database';
 import { findScoped } from '../../store/references';
 import { UID } from '../../uids';
@@ -28,7 +33,7 @@ const checkProduct = async (db: Db, data: Data): Promise<void> => {
   data.product = product.id;
 };
 
-const check = async (db: Db, data: Data, row: Data): Promise<void> => {
+const check = async (db: Db, data: Data, row: Data, keyFunctions: KeyFunctions): Promise<void> => {
   if (row === data) {
     await checkProduct(db, data);
   }
@@ -37,7 +42,7 @@ const check = async (db: Db, data: Data, row: Data): Promise<void> => {
   if (!isJsonObject(stored) || !isKeyFormat(format)) {
     throw ruleBroken('INVALID_FORMAT', 'The format is not one of its type.', { field: 'format' });
   }
-  orThrow(decideFormat(format));
+  orThrow(decideKeySource(format, String(row.environment), keyFunctions));
   if (!isValidity(row.validity ?? null)) {
     throw ruleBroken(
       'INVALID_VALIDITY',
@@ -54,6 +59,10 @@ export const generatorLifecycles = (context: HookContext): Hooks =>
     immutable: ['environment', 'type', 'product'],
     relations: ['product'],
     ruled: ['activationLimit', 'features', 'metadata'],
-    referredBy: 'generator_id',
-    check,
+    check: async (db, data, row, stored) => {
+      await check(db, data, row, getService(context, 'settings').keyFunctions);
+      if (stored && !isDeepStrictEqual(row.format, stored.format)) {
+        data.formatSince = new Date();
+      }
+    },
   });

@@ -24,6 +24,7 @@ export const schema = {
     environment: environmentAttribute,
     type: { type: 'enumeration', enum: ['uuid', 'chunk', 'custom'], required: true },
     format: { type: 'json' },
+    formatSince: { type: 'datetime', writable: false, visible: false },
     activationLimit: { type: 'integer', default: 1, required: true },
     validity: { type: 'json' },
     features: { type: 'json' },

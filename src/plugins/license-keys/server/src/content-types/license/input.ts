@@ -3,7 +3,7 @@ import type { State } from '../../../../shared/states';
 import { invalidTransition } from '../../domain/change';
 import type { LicensePatch } from '../../domain/change';
 import type { LicenseDraft } from '../../domain/creation';
-import type { JsonObject } from '../../domain/types';
+import type { JsonObject, Validity } from '../../domain/types';
 import { LicenseError, ruleBroken } from '../../errors';
 import type { Db } from '../../store/database';
 import { findGenerator, findScoped } from '../../store/references';
@@ -25,6 +25,7 @@ const FIELDS = [
   'generator_id',
   'activationLimit',
   'expiresAt',
+  'validity',
   'assignedAt',
   'firstActivatedAt',
   'features',
@@ -106,6 +107,7 @@ export const toPatch = async (db: Db, data: Data, from: State): Promise<LicenseP
     state: toState(data.state, from),
     activationLimit: data.activationLimit as number | undefined,
     expiresAt: toDate(data.expiresAt),
+    validity: data.validity as Validity | undefined,
     assignedAt: toDate(data.assignedAt),
     firstActivatedAt: toDate(data.firstActivatedAt),
     features: data.features as JsonObject | undefined,
@@ -126,7 +128,8 @@ export const toDraft = async (db: Db, data: Data): Promise<LicenseDraft> => {
     generator: generator ?? null,
     customer: customer ?? null,
     activationLimit: (data.activationLimit ?? generator?.activationLimit ?? 1) as number,
-    expiresAt: toDate(data.expiresAt) ?? null,
+    // Strapi says null of what nobody has said anything of, too.
+    expiresAt: toDate(data.expiresAt) ?? undefined,
     features: (data.features ?? generator?.features ?? {}) as JsonObject,
     metadata: (data.metadata ?? generator?.metadata ?? {}) as JsonObject,
   };

@@ -5,7 +5,7 @@ import { decideChange } from '../../domain/change';
 import type { Change } from '../../domain/change';
 import { decideCreation } from '../../domain/creation';
 import type { NewLicense } from '../../domain/creation';
-import { orThrow, ruleBroken } from '../../errors';
+import { keyTaken, orThrow, ruleBroken } from '../../errors';
 import { getService } from '../../services';
 import { carryOut } from '../../services/changes';
 import { appendAudit } from '../../store/audit';
@@ -57,9 +57,9 @@ export const licenseLifecycles = ({ strapi }: HookContext): Hooks => {
       const actor = getService({ strapi }, 'actor').current();
       const decided = [];
       // All are decided before any is written: the caller may catch the error and still commit.
-      for (const { license, validity } of await lockLicenses(db, ids)) {
+      for (const { license } of await lockLicenses(db, ids)) {
         const patch = await toPatch(db, dataOf(event), license.state);
-        const step = orThrow(decideChange(license, patch, { now, graceDays, validity }));
+        const step = orThrow(decideChange(license, patch, { now, graceDays }));
         decided.push({ license, steps: step ? [step] : [] });
       }
       for (const { license, steps } of decided) {
@@ -67,11 +67,6 @@ export const licenseLifecycles = ({ strapi }: HookContext): Hooks => {
       }
       event.params.data = withoutFields(dataOf(event));
       return ids;
-    });
-
-  const keyTaken = () =>
-    ruleBroken('KEY_TAKEN', 'This environment already has a license with this key.', {
-      field: 'key',
     });
 
   const prepare = async (db: Db, data: Data): Promise<{ created: Created; data: Data }> => {

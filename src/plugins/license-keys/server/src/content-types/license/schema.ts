@@ -28,6 +28,7 @@ export const schema = {
     },
     activationLimit: { type: 'integer' },
     expiresAt: { type: 'datetime' },
+    validity: { type: 'json' },
     assignedAt: { type: 'datetime' },
     firstActivatedAt: { type: 'datetime' },
     features: { type: 'json' },

@@ -1,6 +1,7 @@
-import { TABLE, UID } from '../../uids';
+import { UID } from '../../uids';
 import { catalogLifecycles } from '../catalog';
 import type { HookContext, Hooks } from '../lifecycle';
+import { UNIQUE } from '../unique';
 
 export const productLifecycles = (context: HookContext): Hooks =>
   catalogLifecycles(context, {
@@ -8,6 +9,6 @@ export const productLifecycles = (context: HookContext): Hooks =>
     label: 'product',
     immutable: ['environment'],
     ruled: ['features', 'metadata'],
-    unique: { field: 'slug', table: TABLE.product },
+    unique: UNIQUE[UID.product],
     referredBy: 'product_id',
   });

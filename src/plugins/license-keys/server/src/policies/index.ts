@@ -1,0 +1,3 @@
+import { permitted } from './permitted';
+
+export const policies = { permitted };
