@@ -4,8 +4,10 @@ import { getService } from '../services';
 import { SYSTEM } from '../services/actor';
 
 const EXPIRE = 'license-keys:expire';
-const WAKE = 'license-keys:wake-jobs';
-const FORGET = 'license-keys:forget-idempotency-keys';
+/** Services that forget; each in a job of its own, so that one that fails keeps no other from it. */
+const FORGETFUL = ['idempotency', 'importing', 'jobs'] as const;
+
+const nameOf = (service: (typeof FORGETFUL)[number]): string => `license-keys:forget-${service}`;
 
 /**
  * What time brings about. Every instance runs these: each license is locked and judged again before it
@@ -22,23 +24,21 @@ export const startSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
       },
       options: { rule: '0 * * * * *', tz: 'UTC' },
     },
-    [WAKE]: {
-      task: async () => {
-        await getService({ strapi }, 'jobs').wakeDue();
-      },
-      options: { rule: '*/15 * * * * *', tz: 'UTC' },
-    },
-    [FORGET]: {
-      task: async () => {
-        await getService({ strapi }, 'idempotency').sweep();
-      },
-      options: { rule: '30 7 * * * *', tz: 'UTC' },
-    },
   });
+  for (const service of FORGETFUL) {
+    strapi.cron.add({
+      [nameOf(service)]: {
+        task: async () => {
+          await getService({ strapi }, service).sweep();
+        },
+        options: { rule: '30 7 * * * *', tz: 'UTC' },
+      },
+    });
+  }
 };
 
 export const stopSweeps = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.cron.remove(EXPIRE);
-  strapi.cron.remove(WAKE);
-  strapi.cron.remove(FORGET);
+  for (const name of [EXPIRE, ...FORGETFUL.map(nameOf)]) {
+    strapi.cron.remove(name);
+  }
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../domain/types';
+import { addressOf } from '../http';
 
 export const SYSTEM: Actor = { type: 'system', id: null, name: null, ip: null, requestId: null };
 
@@ -32,7 +33,7 @@ export const actor = ({ strapi }: { strapi: Core.Strapi }) => ({
       return SYSTEM;
     }
     const state = ctx.state as RequestState;
-    const origin = { ip: ctx.request.ip, requestId: text(state.requestId) };
+    const origin = { ip: addressOf(ctx), requestId: text(state.requestId) };
     const strategy = state.auth?.strategy?.name;
     const credentials = state.auth?.credentials;
     if (strategy === 'admin' || strategy === 'admin-token') {

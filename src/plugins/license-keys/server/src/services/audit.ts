@@ -1,104 +1,135 @@
 import type { Core } from '@strapi/strapi';
 
-import type { State } from '../../../shared/states';
+import { isEnvironmentChain } from '../../../shared/audit';
+import type { BrokenChain, ChainFlaw, ChainStatus } from '../../../shared/audit';
+import { keyPrefix } from '../../../shared/limits';
 import { flawOf } from '../domain/audit';
-import { isEnvironmentChain, readChains } from '../store/audit';
-import { snapshot } from '../store/database';
+import { findUnrecorded, walkChains } from '../store/audit';
+import type { ChainLink, ChainPlace, ChainScope } from '../store/audit';
+import { connection } from '../store/database';
 import type { Db } from '../store/database';
-import { readStates } from '../store/licenses';
+import { walkAll } from '../store/walk-all';
 
-const PAGE = 1000;
+/** Entries that are in memory at a time. */
+const BATCH = 1000;
 
-export interface Verification {
-  entries: number;
-  chains: number;
-  /** The first entry, in the order of licenses and then of time, that does not hold; null if all do. */
-  broken: {
-    entryId: number | null;
-    licenseId: string;
-    action: string | null;
-    reason: string;
-  } | null;
-}
+const REASONS: Record<ChainFlaw, (recorded: string, actual: string) => string> = {
+  moved: () => 'it does not follow the entry before it: one was removed, inserted or reordered',
+  changed: () => 'its content was changed',
+  gap: (recorded, actual) =>
+    `it starts from ${actual}, but the entry before it ends in ${recorded}`,
+  end: (recorded, actual) => `it ends in ${recorded}, but the license is ${actual}`,
+  unrecorded: () => 'the license has no entries at all',
+};
 
-interface Head {
-  id: number;
-  licenseId: string;
-  action: string;
-  hash: string;
-  to: State | null;
-}
-
-const brokenAt = (head: Head, reason: string): Verification['broken'] => ({
-  entryId: head.id,
-  licenseId: head.licenseId,
-  action: head.action,
-  reason,
+const brokenAt = (
+  { id, entry, state }: ChainLink,
+  flaw: ChainFlaw,
+  { recorded, actual }: Pick<BrokenChain, 'recorded' | 'actual'> = {
+    recorded: entry.to,
+    actual: state,
+  }
+): BrokenChain => ({
+  entryId: id,
+  licenseId: entry.licenseId,
+  keyPrefix: entry.keyPrefix,
+  action: entry.action,
+  flaw,
+  recorded,
+  actual,
+  reason: REASONS[flaw](recorded ?? 'deletion', actual ?? 'gone'),
 });
 
-const endFlaw = (head: Head, state: State | null): string | undefined =>
-  state === head.to
-    ? undefined
-    : `it ends in ${head.to ?? 'deletion'}, but the license is ${state ?? 'gone'}`;
+/** What is wrong with the last entry of a chain. */
+const endFlawOf = ({ entry, state }: ChainLink): 'end' | undefined =>
+  isEnvironmentChain(entry.licenseId) || entry.to === state ? undefined : 'end';
 
-/** All entries, chain by chain. */
-async function* entriesOf(db: Db) {
-  let after: { licenseId: string; id: number } | null = null;
-  for (;;) {
-    const page: Awaited<ReturnType<typeof readChains>> = await readChains(db, after, PAGE);
-    yield* page;
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) {
-      return;
-    }
-    after = { licenseId: last.entry.licenseId, id: last.id };
+/** What is wrong with an entry that is as it was written: it starts from where no entry has led. */
+const gapBefore = (
+  { entry }: ChainLink,
+  previous: ChainLink | null
+): 'gap' | 'moved' | undefined => {
+  if (isEnvironmentChain(entry.licenseId) || entry.from === (previous?.entry.to ?? null)) {
+    return undefined;
   }
-}
+  return previous ? 'gap' : 'moved';
+};
 
-const verifyChains = async (db: Db): Promise<Verification> => {
-  const result: Verification = { entries: 0, chains: 0, broken: null };
-  const states = await readStates(db);
-  const finish = (head: Head): Verification['broken'] => {
-    if (isEnvironmentChain(head.licenseId)) {
-      return null;
+const unrecordedIn = async (db: Db, scope: ChainScope): Promise<BrokenChain | null> => {
+  const license = await findUnrecorded(db, scope);
+  return (
+    license && {
+      entryId: null,
+      licenseId: license.documentId,
+      keyPrefix: keyPrefix(license.key),
+      action: null,
+      flaw: 'unrecorded',
+      recorded: null,
+      actual: license.state,
+      reason: REASONS.unrecorded('', ''),
     }
-    const flaw = endFlaw(head, states.get(head.licenseId) ?? null);
-    states.delete(head.licenseId);
-    return flaw === undefined ? null : brokenAt(head, flaw);
-  };
+  );
+};
 
-  let head: Head | null = null;
-  for await (const { id, entry } of entriesOf(db)) {
-    const previous: Head | null = head?.licenseId === entry.licenseId ? head : null;
-    const ended = head && !previous ? finish(head) : null;
-    if (ended) {
-      return { ...result, broken: ended };
+/**
+ * Each entry is read together with the state of its license, so that whoever changes licenses meanwhile
+ * breaks no chain for it.
+ */
+const verifyChains = async (db: Db, scope: ChainScope): Promise<ChainStatus> => {
+  const status = { entries: 0, chains: 0, since: Infinity, verifiedAt: new Date().toISOString() };
+  const result = (broken: BrokenChain | null): ChainStatus => ({
+    ...status,
+    since: status.entries === 0 ? null : new Date(status.since).toISOString(),
+    broken,
+  });
+
+  let head: ChainLink | null = null;
+  const links = walkAll<ChainLink, ChainPlace>((after) => walkChains(db, scope, after, BATCH));
+  for await (const link of links) {
+    const previous: ChainLink | null = head?.entry.licenseId === link.entry.licenseId ? head : null;
+    if (head && !previous && endFlawOf(head)) {
+      return result(brokenAt(head, 'end'));
     }
-    head = { id, licenseId: entry.licenseId, action: entry.action, hash: entry.hash, to: entry.to };
-    const flaw = flawOf(entry, previous?.hash ?? null);
+    const flaw = flawOf(link.entry, previous?.entry.hash ?? null);
     if (flaw) {
-      return { ...result, broken: brokenAt(head, flaw) };
+      return result(brokenAt(link, flaw));
     }
-    result.entries += 1;
-    result.chains += previous ? 0 : 1;
+    const gap = gapBefore(link, previous);
+    if (gap) {
+      const states = { recorded: previous?.entry.to ?? null, actual: link.entry.from };
+      return result(brokenAt(link, gap, states));
+    }
+    status.entries += 1;
+    status.chains += previous ? 0 : 1;
+    status.since = Math.min(status.since, link.entry.occurredAt.getTime());
+    head = link;
   }
-  const ended = head && finish(head);
-  const [unrecorded] = states.keys();
-  if (ended ?? unrecorded === undefined) {
-    return { ...result, broken: ended };
-  }
-  const reason = 'the license has no entries at all';
-  return {
-    ...result,
-    broken: { entryId: null, licenseId: unrecorded, action: null, reason },
-  };
+  return result(head && endFlawOf(head) ? brokenAt(head, 'end') : await unrecordedIn(db, scope));
 };
 
 /** Checks the audit trail against itself and against the licenses. */
-export const audit = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const audit = ({ strapi }: { strapi: Core.Strapi }) => {
+  const running = new Map<string, Promise<ChainStatus>>();
+
   /**
-   * Follows every license's chain from its first entry. A chain must also end in the state that its license
-   * has, so that neither entries cut off its end nor a state written past the use cases go unseen.
+   * Follows chains from their first entries. A chain must also end in the state that its license has, so
+   * that neither entries cut off its end nor a state written past the use cases go unseen.
    */
-  verify: async (): Promise<Verification> => snapshot({ strapi }, verifyChains),
-});
+  const verify = async (scope: ChainScope = {}): Promise<ChainStatus> =>
+    verifyChains(connection({ strapi }), scope);
+
+  return {
+    verify,
+
+    /** Whoever asks while an environment is being verified waits for the same answer. */
+    verifyEnvironment(environment: string): Promise<ChainStatus> {
+      const verification =
+        running.get(environment) ??
+        verify({ environment }).finally(() => {
+          running.delete(environment);
+        });
+      running.set(environment, verification);
+      return verification;
+    },
+  };
+};

@@ -1,32 +1,42 @@
 import type { Core } from '@strapi/strapi';
 
-import type { BulkAction, DryRun } from '../../../shared/bulk';
-import { keyPrefix } from '../../../shared/limits';
+import type { BulkAction, DryRun, RefusedOnes } from '../../../shared/bulk';
+import type { ReasonCode } from '../../../shared/reasons';
+import type { State } from '../../../shared/states';
 import { decideAction, decideRevocation } from '../domain/change';
 import type { Change, Circumstances } from '../domain/change';
 import { accept } from '../domain/decision';
 import type { Decision } from '../domain/decision';
 import type { Actor, License, ScopedRef } from '../domain/types';
-import { ruleBroken } from '../errors';
+import { unknownRelation } from '../errors';
 import { countHeld } from '../store/activations';
 import { connection } from '../store/database';
+import { insertSelected } from '../store/job-items';
+import { setTotal } from '../store/jobs';
 import type { ListFilter } from '../store/license-list';
-import { readListIds } from '../store/license-list';
-import { findIds, readLicenses } from '../store/licenses';
-import { findScoped } from '../store/references';
+import { readSelectedIds } from '../store/license-list';
+import { readLicenses } from '../store/licenses';
+import { findName, findScoped } from '../store/references';
 import type { Jobs } from './jobs';
+import { expectTried, fingerprintOf } from './selection';
 import { settings } from './settings';
 
 const BATCH = 500;
-const ORDER = { field: 'createdAt', order: 'asc' } as const;
+
+/** Whether it is their state by which licenses are refused. */
+const isOfState = (code: ReasonCode, state: State): boolean =>
+  code === 'INVALID_TRANSITION' || state === 'expired' || state === 'revoked';
 
 export interface BulkRequest {
   environment: string;
   action: BulkAction;
-  selection: { ids: string[] } | { filter: ListFilter };
+  selection: ListFilter;
   customer: string | null;
   reason: string | null;
 }
+
+/** Those that are about licenses as they are, and not about a change of theirs. */
+const isOfWhole = (action: BulkAction): boolean => action === 'delete' || action === 'export';
 
 /** Whether an action would be legal, by the same rules as the use cases. */
 const decide = (
@@ -37,6 +47,7 @@ const decide = (
 ): Decision<Change | Change[] | null> => {
   switch (action) {
     case 'delete':
+    case 'export':
       return accept([]);
     case 'revoke':
       return decideRevocation(license);
@@ -51,20 +62,32 @@ const decide = (
 export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
   const db = () => connection({ strapi });
 
-  const idsOf = async ({ environment, selection }: BulkRequest): Promise<number[]> =>
-    'ids' in selection
-      ? findIds(db(), environment, selection.ids)
-      : readListIds(db(), selection.filter, ORDER);
-
-  const customerOf = async ({ action, customer }: BulkRequest): Promise<ScopedRef | null> => {
+  const customerOf = async ({
+    environment,
+    action,
+    customer,
+  }: BulkRequest): Promise<ScopedRef | null> => {
     if (action !== 'assign') {
       return null;
     }
     const found = customer === null ? null : await findScoped(db(), 'customer', customer);
-    if (!found) {
-      throw ruleBroken('UNKNOWN_RELATION', 'The customer does not exist.', { field: 'customer' });
+    if (found?.environment !== environment) {
+      throw unknownRelation('customer');
     }
     return found;
+  };
+
+  /** What a job is about besides its action: who gets the licenses, and of which product they all are. */
+  const subjectOf = async ({
+    environment,
+    customer,
+    selection: { product },
+  }: BulkRequest): Promise<string | null> => {
+    const names = [
+      customer && (await findName(db(), 'customer', environment, customer)),
+      product && (await findName(db(), 'product', environment, product)),
+    ];
+    return names.filter(Boolean).join(' · ') || null;
   };
 
   async function* batchesOf(ids: readonly number[]) {
@@ -78,20 +101,25 @@ export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
     async dryRun(request: BulkRequest): Promise<DryRun['data']> {
       const { graceDays } = settings({ strapi });
       const customer = await customerOf(request);
-      const now = new Date();
-      const refused = new Map<string, { code: string; message: string; count: number }>();
-      const result = { total: 0, legal: 0, unchanged: 0, devices: 0 };
-      for await (const batch of batchesOf(await idsOf(request))) {
+      const circumstances = { now: new Date(), graceDays };
+      const refused = new Map<string, RefusedOnes>();
+      const tried: string[] = [];
+      const result = { legal: 0, unchanged: 0, devices: 0 };
+      for await (const batch of batchesOf(await readSelectedIds(db(), request.selection))) {
         const ending: number[] = [];
-        for (const { license, validity } of batch) {
-          const circumstances = { now, graceDays, validity };
+        for (const { license } of batch) {
           const decision = decide(request.action, license, customer, circumstances);
-          result.total += 1;
+          tried.push(license.documentId);
           if (!decision.ok) {
             const { code, message } = decision.refusal;
-            const entry = refused.get(message) ?? { code, message, count: 0 };
+            const entry = refused.get(message) ?? {
+              code,
+              message,
+              ...(isOfState(code, license.state) && { from: license.state }),
+              count: 0,
+            };
             refused.set(message, { ...entry, count: entry.count + 1 });
-          } else if (request.action !== 'delete' && [decision.value ?? []].flat().length === 0) {
+          } else if (!isOfWhole(request.action) && [decision.value ?? []].flat().length === 0) {
             result.unchanged += 1;
           } else {
             result.legal += 1;
@@ -102,29 +130,40 @@ export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
           result.devices += await countHeld(db(), ending);
         }
       }
-      return { ...result, refused: [...refused.values()].sort((a, b) => b.count - a.count) };
+      return {
+        ...result,
+        total: tried.length,
+        refused: [...refused.values()].sort((a, b) => b.count - a.count),
+        fingerprint: fingerprintOf(tried),
+      };
     },
 
-    /** Starts the job. Returns its id; what is legal is decided again for each license when its turn comes. */
-    async start(request: BulkRequest, actor: Actor): Promise<number> {
+    /**
+     * Starts the job, if the same licenses match as when it was tried. Returns its id; what is legal is decided
+     * again for each license when its turn comes.
+     */
+    async start(request: BulkRequest, fingerprint: string, actor: Actor): Promise<number> {
       await customerOf(request);
-      const items = [];
-      for await (const batch of batchesOf(await idsOf(request))) {
-        for (const { license } of batch) {
-          items.push({ licenseId: license.documentId, keyPrefix: keyPrefix(license.key) });
-        }
-      }
-      const { environment, action, customer, reason } = request;
-      return strapi.plugin('license-keys').service<Jobs>('jobs').enqueue(
-        {
-          type: 'bulk',
-          environment,
-          payload: { action, customer, reason },
-          actor,
-          now: new Date(),
-        },
-        items
-      );
+      const { environment, action, selection, customer, reason } = request;
+      return strapi
+        .plugin('license-keys')
+        .service<Jobs>('jobs')
+        .enqueue(
+          {
+            type: 'bulk',
+            environment,
+            payload: { action, customer, reason },
+            subject: await subjectOf(request),
+            actor,
+            total: 0,
+            now: new Date(),
+          },
+          async (trx, jobId) => {
+            const documentIds = await insertSelected(trx, jobId, selection);
+            expectTried(documentIds, fingerprint);
+            await setTotal(trx, jobId, documentIds.length);
+          }
+        );
     },
   };
 };

@@ -1,7 +1,7 @@
 import { auditRecord } from '../domain/audit';
 import type { Change } from '../domain/change';
 import type { Actor, License } from '../domain/types';
-import { endActivations } from '../store/activations';
+import { deactivatorOf, endActivations } from '../store/activations';
 import { appendAudit } from '../store/audit';
 import type { Db } from '../store/database';
 import { updateLicense } from '../store/licenses';
@@ -37,12 +37,7 @@ export const carryOut = async (
   }
   const ended =
     fields.state === 'revoked'
-      ? await endActivations(
-          db,
-          { license_id: license.id },
-          actor.type === 'admin' ? 'admin' : 'system',
-          now
-        )
+      ? await endActivations(db, { license_id: license.id }, deactivatorOf(actor), now)
       : 0;
   await appendAudit(
     db,

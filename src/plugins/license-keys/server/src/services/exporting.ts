@@ -1,94 +1,110 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
-import { stringify } from 'csv-stringify';
 
-import type { ExportFormat, LicenseListItem, ListSort } from '../../../shared/list';
+import { keyPrefix } from '../../../shared/limits';
+import { DEFAULT_SORT } from '../../../shared/list';
+import type { ExportFormat, ListSort, SortOrder } from '../../../shared/list';
 import type { Actor } from '../domain/types';
+import { noJob } from '../errors';
 import { appendEnvironmentAudit } from '../store/audit';
+import { measureAudit, walkAuditList } from '../store/audit-list';
+import type { AuditFilter, AuditPlace } from '../store/audit-list';
 import { connection, transaction } from '../store/database';
-import { readListByIds, readListIds } from '../store/license-list';
+import { readJob } from '../store/job-list';
+import { countList } from '../store/license-list';
 import type { ListFilter } from '../store/license-list';
+import { walkJob, walkList } from '../store/license-walk';
+import type { Place } from '../store/license-walk';
+import { walkAll } from '../store/walk-all';
+import { AUDIT_COLUMNS, LICENSE_COLUMNS } from './export-columns';
+import { toFile } from './export-file';
 
 /** Rows that are in memory at a time. */
-const BATCH = 500;
+const BATCH = 1000;
 
-const COLUMNS = [
-  ['key', ({ key }) => key],
-  ['status', ({ state }) => state],
-  ['product', ({ product }) => product.name],
-  ['product_slug', ({ product }) => product.slug],
-  ['customer_name', ({ customer }) => customer?.name ?? ''],
-  ['customer_email', ({ customer }) => customer?.email ?? ''],
-  ['activation_limit', ({ activationLimit }) => activationLimit],
-  ['activations', ({ activationCount }) => activationCount],
-  ['expires_at', ({ expiresAt }) => expiresAt ?? ''],
-  ['created_at', ({ createdAt }) => createdAt],
-  ['environment', ({ environment }) => environment],
-  ['id', ({ documentId }) => documentId],
-] as const satisfies readonly (readonly [string, (item: LicenseListItem) => string | number])[];
-
-const toRow = (item: LicenseListItem): (string | number)[] =>
-  COLUMNS.map(([, valueOf]) => valueOf(item));
-
-async function* toJsonText(items: AsyncIterable<LicenseListItem>) {
-  let separator = '[\n';
-  for await (const item of items) {
-    yield `${separator}${JSON.stringify(item)}`;
-    separator = ',\n';
-  }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
+/** A file with a line for each of `count` rows, give or take what changes meanwhile. */
+export interface ExportedFile {
+  count: number;
+  stream: Readable;
 }
 
-async function* toRows(items: AsyncIterable<LicenseListItem>) {
-  for await (const item of items) {
-    yield toRow(item);
-  }
-}
+/** A filter as the audit trail tells of it: what was searched for may be a whole license key. */
+const traced = ({ search, ...filter }: { environment: string; search?: string | undefined }) =>
+  search === undefined ? filter : { ...filter, search: keyPrefix(search) };
 
-/** Gives lists of licenses away as files. */
+/** Gives lists away as files: all that match, in the order of the list. No transaction waits for the reader. */
 export const exporting = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Only the ids are held for the whole time; no transaction is, however slow the reader. */
-  async function* itemsOf(ids: readonly number[]) {
-    for (let start = 0; start < ids.length; start += BATCH) {
-      yield* await readListByIds(connection({ strapi }), ids.slice(start, start + BATCH));
+  const db = () => connection({ strapi });
+
+  const record = async (
+    list: 'licenses' | 'audit-entries',
+    filter: ListFilter | AuditFilter,
+    format: ExportFormat,
+    rows: number,
+    actor: Actor
+  ): Promise<void> => {
+    const after = { list, ...traced(filter), format, rows };
+    await transaction({ strapi }, async (trx) =>
+      appendEnvironmentAudit(trx, {
+        action: 'export',
+        environment: filter.environment,
+        changes: { export: { before: null, after } },
+        actor,
+        now: new Date(),
+      })
+    );
+  };
+
+  const expectJob = async ({ job }: ListFilter): Promise<void> => {
+    if (job !== undefined && !(await readJob(db(), job, new Date()))) {
+      throw noJob();
     }
+  };
+
+  /** A job that is deleted takes along which licenses are its own: what was read by then is not the whole. */
+  async function* whileJobIsKept<Item>(items: AsyncIterable<Item>, filter: ListFilter) {
+    yield* items;
+    await expectJob(filter);
   }
 
   return {
-    /**
-     * All licenses that match, in the order of the list, as a stream of CSV (UTF-8 with a byte order mark, for
-     * spreadsheets; cells that a spreadsheet would take for formulas are escaped) or of one JSON array.
-     */
+    /** In the order of the list; without a sort, those of a job are in the order in which it took them. */
     async licenses(
       filter: ListFilter,
-      sort: ListSort,
+      sort: ListSort | undefined,
       format: ExportFormat,
       actor: Actor
-    ): Promise<{ count: number; stream: Readable }> {
-      const ids = await readListIds(connection({ strapi }), filter, sort);
-      await transaction({ strapi }, async (db) =>
-        appendEnvironmentAudit(db, {
-          action: 'export',
-          environment: filter.environment,
-          changes: { export: { before: null, after: { ...filter, format, rows: ids.length } } },
-          actor,
-          now: new Date(),
-        })
-      );
-      const items = itemsOf(ids);
-      const stream =
-        format === 'csv'
-          ? Readable.from(toRows(items)).pipe(
-              stringify({
-                bom: true,
-                header: true,
-                columns: COLUMNS.map(([name]) => name),
-                escape_formulas: true,
-              })
+    ): Promise<ExportedFile> {
+      await expectJob(filter);
+      const count = await countList(db(), filter);
+      await record('licenses', filter, format, count, actor);
+      const { job } = filter;
+      const items =
+        job !== undefined && !sort
+          ? walkAll((after: number | null) =>
+              walkJob(db(), { ...filter, job }, { after, limit: BATCH })
             )
-          : Readable.from(toJsonText(items));
-      return { count: ids.length, stream };
+          : walkAll((after: Place | null) =>
+              walkList(db(), filter, { sort: sort ?? DEFAULT_SORT, after, limit: BATCH })
+            );
+      const stream = toFile(whileJobIsKept(items, filter), LICENSE_COLUMNS, format);
+      return { count, stream };
+    },
+
+    /** As the log was when it was asked for: the export's own entry is not in it. */
+    async auditEntries(
+      filter: AuditFilter,
+      order: SortOrder,
+      format: ExportFormat,
+      actor: Actor
+    ): Promise<ExportedFile> {
+      const { count, last } = await measureAudit(db(), filter);
+      await record('audit-entries', filter, format, count, actor);
+      const items = walkAll((after: AuditPlace | null) =>
+        walkAuditList(db(), filter, { order, after, last, limit: BATCH })
+      );
+      return { count, stream: toFile(items, AUDIT_COLUMNS, format) };
     },
   };
 };

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { canonicalJson } from '../domain/json';
-import { LicenseError } from '../errors';
+import { codeOf, LicenseError } from '../errors';
 import { refusalAnswer } from '../http';
 import type { Answer } from '../http';
-import { transaction } from '../store/database';
+import { savepoint, transaction } from '../store/database';
 import { claim, complete, deleteExpired } from '../store/idempotency';
 
 const LIFETIME = 24 * 60 * 60 * 1000;
@@ -18,6 +18,8 @@ export interface Request {
   credential: string;
   /** What is asked for, whole: the same key with another content is a mistake of the client's. */
   content: unknown;
+  /** Codes of refusals that leave nothing behind: the same request is then a new one. */
+  unkept?: readonly string[];
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -29,7 +31,7 @@ export const idempotency = ({ strapi }: { strapi: Core.Strapi }) => ({
    * effect, and the second waits for the answer of the first. Refusals are answers, faults are not.
    */
   async once(
-    { idempotencyKey, credential, content }: Request,
+    { idempotencyKey, credential, content, unkept = [] }: Request,
     effect: () => Promise<Answer>
   ): Promise<Answer & { replayed: boolean }> {
     const scope = sha256(`${credential}\u0000${idempotencyKey}`);
@@ -52,8 +54,8 @@ export const idempotency = ({ strapi }: { strapi: Core.Strapi }) => ({
       if (earlier) {
         return { ...earlier.answer, replayed: true };
       }
-      const answer = await effect().catch((error: unknown) => {
-        if (error instanceof LicenseError) {
+      const answer = await savepoint(db, effect).catch((error: unknown) => {
+        if (error instanceof LicenseError && !unkept.includes(codeOf(error))) {
           return refusalAnswer(error);
         }
         throw error;

@@ -3,16 +3,23 @@ import type { Core } from '@strapi/strapi';
 import { actor } from './actor';
 import { audit } from './audit';
 import { bulk } from './bulk';
+import { cursors } from './cursors';
 import { devices } from './devices';
+import { documentation } from './documentation';
 import { exporting } from './exporting';
+import { generating } from './generating';
+import { generators } from './generators';
 import { idempotency } from './idempotency';
+import { importing } from './importing';
 import { issuing } from './issuing';
 import { jobs } from './jobs';
 import { lastVerified } from './last-verified';
 import { licenses } from './licenses';
 import { licensing } from './licensing';
 import { limiter } from './limiter';
+import { pool } from './pool';
 import { preview } from './preview';
+import { requests } from './requests';
 import { settings } from './settings';
 import { signing } from './signing';
 
@@ -20,16 +27,23 @@ export const services = {
   actor,
   audit,
   bulk,
+  cursors,
   devices,
+  documentation,
   exporting,
+  generating,
+  generators,
   idempotency,
+  importing,
   issuing,
   jobs,
   lastVerified,
   licenses,
   licensing,
   limiter,
+  pool,
   preview,
+  requests,
   settings,
   signing,
 };

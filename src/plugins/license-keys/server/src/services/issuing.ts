@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { decideFormat, generateKey } from '../domain/key-format';
+import { decideKeySource } from '../domain/key-source';
 import type { Actor, JsonObject, License } from '../domain/types';
-import { LicenseError, orThrow, ruleBroken } from '../errors';
-import { transaction } from '../store/database';
+import { codeOf, LicenseError, orThrow, ruleBroken, unknownRelation } from '../errors';
+import { savepoint, transaction } from '../store/database';
 import type { Db } from '../store/database';
 import { countGenerated, findGenerator, findScoped } from '../store/references';
+import { drawKey, newPatience } from './keys';
 import { licenses } from './licenses';
-
-const ATTEMPTS = 3;
+import { settings } from './settings';
 
 export interface NewLicenseInput {
   environment: string;
@@ -19,26 +19,26 @@ export interface NewLicenseInput {
   /** A key of one's own; without it the generator makes one. */
   key?: string | undefined;
   activationLimit?: number | undefined;
+  /** Absent: by the generator's validity; null: lifetime. */
   expiresAt?: Date | null | undefined;
   features?: JsonObject | undefined;
   metadata?: JsonObject | undefined;
 }
 
-const missing = (field: string) =>
-  ruleBroken('UNKNOWN_RELATION', `The ${field} does not exist.`, { field });
-
 const isTaken = (error: unknown): boolean =>
-  error instanceof LicenseError && (error.details as { code?: string }).code === 'KEY_TAKEN';
+  error instanceof LicenseError && codeOf(error) === 'KEY_TAKEN';
 
 /** Makes single licenses from a generator. */
 export const issuing = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { keyFunctions } = settings({ strapi });
+
   const resolve = async (db: Db, input: NewLicenseInput) => {
     const product = await findScoped(db, 'product', input.product);
     const generator = await findGenerator(db, input.generator);
     const customer = input.customer ? await findScoped(db, 'customer', input.customer) : null;
-    if (!product) throw missing('product');
-    if (!generator) throw missing('generator');
-    if (input.customer && !customer) throw missing('customer');
+    if (!product) throw unknownRelation('product');
+    if (!generator) throw unknownRelation('generator');
+    if (input.customer && !customer) throw unknownRelation('customer');
     if (!generator.active || !generator.productActive) {
       throw ruleBroken(
         'GENERATOR_INACTIVE',
@@ -54,35 +54,41 @@ export const issuing = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /**
      * Creates a license by a generator's rules; what the input does not say comes from the generator.
-     * A key that exists already is made anew, a few times; one of one's own is refused.
+     * A key that exists already is made anew, three times; one of one's own is refused.
      */
     async issue(input: NewLicenseInput, actor: Actor): Promise<License> {
       const { product, generator, customer } = await transaction({ strapi }, async (db) =>
         resolve(db, input)
       );
-      const format = orThrow(decideFormat(generator.format));
+      const source = orThrow(
+        decideKeySource(generator.format, generator.environment, keyFunctions)
+      );
       const draft = {
         environment: input.environment,
         product,
         generator,
         customer,
         activationLimit: input.activationLimit ?? generator.activationLimit,
-        expiresAt: input.expiresAt ?? null,
+        expiresAt: input.expiresAt,
         features: input.features ?? generator.features,
         metadata: input.metadata ?? generator.metadata,
       };
-      for (let attempt = 1; ; attempt += 1) {
-        const key = input.key ?? generateKey(format, new Date());
+      const spend = newPatience();
+      for (;;) {
+        const key = input.key ?? drawKey(source, new Date());
         try {
-          return await transaction({ strapi }, async (db) => {
-            const license = await licenses({ strapi }).create({ ...draft, key }, actor);
-            await countGenerated(db, generator.id, 1);
-            return license;
-          });
+          return await transaction({ strapi }, async (db) =>
+            savepoint(db, async () => {
+              const license = await licenses({ strapi }).create({ ...draft, key }, actor);
+              await countGenerated(db, generator.id, 1);
+              return license;
+            })
+          );
         } catch (error) {
-          if (input.key !== undefined || attempt === ATTEMPTS || !isTaken(error)) {
+          if (input.key !== undefined || !isTaken(error)) {
             throw error;
           }
+          spend(0);
         }
       }
     },

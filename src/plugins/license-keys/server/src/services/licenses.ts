@@ -6,9 +6,10 @@ import { decideAction, decideChange, decideExpiration, decideRevocation } from '
 import type { Change, Circumstances, LicensePatch } from '../domain/change';
 import { decideCreation } from '../domain/creation';
 import type { LicenseDraft } from '../domain/creation';
+import { accept } from '../domain/decision';
 import type { Decision } from '../domain/decision';
 import type { Actor, JsonObject, License } from '../domain/types';
-import { LicenseError, notFound, orThrow, ruleBroken } from '../errors';
+import { keyTaken, LicenseError, notFound, orThrow, unknownRelation } from '../errors';
 import { deleteActivations } from '../store/activations';
 import { appendAudit } from '../store/audit';
 import { transaction } from '../store/database';
@@ -23,6 +24,8 @@ import { settings } from './settings';
 /** Which license, who acts on it, and why. */
 export interface Command {
   documentId: string;
+  /** Only a license of this environment; without it, of any that the installation has. */
+  environment?: string | undefined;
   actor: Actor;
   reason?: string | undefined;
 }
@@ -50,44 +53,42 @@ const DAY = 24 * 60 * 60 * 1000;
  * decide, write, append the audit entry. They throw `LicenseError` where a rule refuses.
  */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { graceDays, isEnvironment } = settings({ strapi });
+  const { environments, graceDays, isEnvironment } = settings({ strapi });
 
   const customerRef = async (db: Db, documentId: string) => {
     const customer = await findScoped(db, 'customer', documentId);
     if (!customer) {
-      throw ruleBroken('UNKNOWN_RELATION', 'The customer does not exist.', { field: 'customer' });
+      throw unknownRelation('customer');
     }
     return customer;
   };
 
   /** A license of an environment that this installation does not have does not exist for it. */
-  const lock = async (db: Db, where: { documentId: string }): Promise<LockedLicense> => {
-    const locked = await lockLicense(db, where);
-    if (!locked || !isEnvironment(locked.license.environment)) {
+  const lock = async (
+    db: Db,
+    { documentId, environment }: Pick<Command, 'documentId' | 'environment'>
+  ): Promise<LockedLicense> => {
+    const locked = await lockLicense(db, { documentId });
+    const found = locked?.license.environment;
+    if (!locked || !isEnvironment(locked.license.environment) || (environment ?? found) !== found) {
       throw notFound();
     }
     return locked;
   };
 
-  const change = async (
-    where: { documentId: string },
-    { actor, reason }: Omit<Command, 'documentId'>,
-    decide: Decide
-  ): Promise<License> =>
+  const change = async ({ actor, reason, ...which }: Command, decide: Decide): Promise<License> =>
     transaction({ strapi }, async (db) => {
-      const locked = await lock(db, where);
+      const locked = await lock(db, which);
       const now = new Date();
-      const decided = orThrow(
-        await decide(locked, { now, graceDays, validity: locked.validity }, db)
-      );
+      const decided = orThrow(await decide(locked, { now, graceDays }, db));
       return carryOut(db, locked.license, [decided ?? []].flat(), { actor, now, reason });
     });
 
   const act = async (
-    { documentId, ...command }: Command,
+    command: Command,
     action: Exclude<StateAction, 'revoke' | 'expire' | 'assign' | 'activate'>
   ) =>
-    change({ documentId }, command, ({ license }, circumstances) =>
+    change(command, ({ license }, circumstances) =>
       decideAction(license, action, {}, circumstances)
     );
 
@@ -98,9 +99,9 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!locked) {
         return false;
       }
-      const { license, validity } = locked;
+      const { license } = locked;
       const now = new Date();
-      const decision = decideExpiration(license, { now, graceDays, validity });
+      const decision = decideExpiration(license, { now, graceDays });
       if (!decision.ok || !decision.value) {
         return false;
       }
@@ -120,15 +121,13 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
           return created;
         });
       } catch (error) {
-        throw isUniqueViolation(error)
-          ? ruleBroken('KEY_TAKEN', 'This environment already has a license with this key.')
-          : error;
+        throw isUniqueViolation(error) ? keyTaken() : error;
       }
     },
 
     /** Gives an available license to a customer (documentId). Its validity counts from now. */
-    async assign({ documentId, customer, ...command }: Command & { customer: string }) {
-      return change({ documentId }, command, async ({ license }, circumstances, db) =>
+    async assign({ customer, ...command }: Command & { customer: string }) {
+      return change(command, async ({ license }, circumstances, db) =>
         decideAction(
           license,
           'assign',
@@ -142,13 +141,8 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
      * Changes editable fields. With the version that the edit was begun on, it is refused (409) where the
      * license was changed since, rather than writing over what somebody else did.
      */
-    async edit({
-      documentId,
-      edit,
-      version,
-      ...command
-    }: Command & { edit: Edit; version?: Date }) {
-      return change({ documentId }, command, async (locked, circumstances, db) => {
+    async edit({ edit, version, ...command }: Command & { edit: Edit; version?: Date }) {
+      return change(command, async (locked, circumstances, db) => {
         const { license } = locked;
         if (version && version.getTime() !== locked.version.getTime()) {
           throw new LicenseError({
@@ -176,14 +170,11 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
     unsuspend: async (command: Command) => act(command, 'unsuspend'),
 
     /** Ends a license for good and deactivates its devices. */
-    revoke: async ({ documentId, ...command }: Command) =>
-      change({ documentId }, command, ({ license }) => decideRevocation(license)),
+    revoke: async (command: Command) => change(command, ({ license }) => decideRevocation(license)),
 
     /** Moves a license that is past its expiry and grace to `expired`. */
-    expire: async ({ documentId, ...command }: Command) =>
-      change({ documentId }, command, ({ license }, circumstances) =>
-        decideExpiration(license, circumstances)
-      ),
+    expire: async (command: Command) =>
+      change(command, ({ license }, circumstances) => decideExpiration(license, circumstances)),
 
     /** Moves all licenses that are past their expiry and grace. Returns how many moved. */
     async expireDue(actor: Actor): Promise<number> {
@@ -191,7 +182,9 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
       let moved = 0;
       let ids: number[];
       do {
-        ids = await transaction({ strapi }, (db) => findExpirable(db, before, EXPIRY_BATCH));
+        ids = await transaction({ strapi }, (db) =>
+          findExpirable(db, environments, before, EXPIRY_BATCH)
+        );
         for (const id of ids) {
           moved += (await expireIfDue(id, actor)) ? 1 : 0;
         }
@@ -199,10 +192,16 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
       return moved;
     },
 
+    /** Notes in the license's history that it was exported, and why; nothing else about it changes. */
+    export: async (command: Command) =>
+      change(command, ({ license: { state } }) =>
+        accept({ action: 'export', from: state, to: state, fields: {}, changes: {} })
+      ),
+
     /** Removes a license and its activations for good. Its audit entries stay, the last one tells of this. */
-    async delete({ documentId, actor, reason }: Command): Promise<void> {
+    async delete({ actor, reason, ...which }: Command): Promise<void> {
       await transaction({ strapi }, async (db) => {
-        const { license } = await lock(db, { documentId });
+        const { license } = await lock(db, which);
         const removed = await deleteActivations(db, license.id);
         await deleteLicenseRow(db, license.id);
         const step: Change = {

@@ -150,9 +150,9 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
         if (subject.activation) {
           return { code: 'ALREADY_ACTIVATED', subject, now };
         }
-        const { license, validity } = locked;
+        const { license } = locked;
         const activation = await insertActivation(db, license.id, device, now);
-        const step = orThrow(decideActivation(license, activation, { now, graceDays, validity }));
+        const step = orThrow(decideActivation(license, activation, { now, graceDays }));
         const { state } = await carryOut(db, license, [step], { actor, now });
         return {
           code: 'ACTIVATED',
