@@ -9,6 +9,8 @@ import { arrangeOnce } from './content-types/layouts';
 import type { Hooks } from './content-types/lifecycle';
 import { productLifecycles } from './content-types/product/lifecycles';
 import { startSweeps } from './jobs/sweeps';
+import { bodilessErrors } from './middlewares/bodiless-errors';
+import { outages } from './middlewares/outages';
 import { getService } from './services';
 import { UID } from './uids';
 
@@ -23,6 +25,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   subscribe(UID.customer, customerLifecycles({ strapi }));
   subscribe(UID.generator, generatorLifecycles({ strapi }));
 
+  strapi.server.use(bodilessErrors({ strapi }));
+  strapi.server.use(outages({ strapi }));
   await arrangeOnce({ strapi });
   await getService({ strapi }, 'signing').start();
   await getService({ strapi }, 'jobs').start();

@@ -5,7 +5,11 @@ import { getService } from './services';
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   stopSweeps({ strapi });
-  await getService({ strapi }, 'jobs').stop();
-  await getService({ strapi }, 'lastVerified').flush();
+  getService({ strapi }, 'signing').stop();
+  await Promise.all([
+    getService({ strapi }, 'requests').drain(),
+    getService({ strapi }, 'jobs').stop(),
+  ]);
+  await getService({ strapi }, 'lastVerified').stop();
   await getService({ strapi }, 'limiter').close();
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { addressIn } from './domain/address';
 import type { LicenseError } from './errors';
 
 export type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -22,6 +23,13 @@ export const refusalAnswer = ({ status, name, message, details }: LicenseError):
 /** The administrator that a request to an admin route comes from. */
 export const adminIdOf = (ctx: Context): number =>
   Number((ctx.state.user as { id: number | string }).id);
+
+/**
+ * The client's address: what a trusted proxy says, or the connection's own. A proxy that passes on what a
+ * client wrote there, which is no address, is not believed.
+ */
+export const addressOf = ({ request, req }: Context): string =>
+  addressIn(request.ip) ?? addressIn(req.socket.remoteAddress ?? '') ?? '';
 
 export const send = (ctx: Context, { status, body }: Answer): void => {
   ctx.status = status;

@@ -1,9 +1,11 @@
+import { CUSTOMER_UID, PRODUCT_UID } from '../../shared/catalog';
+
 export const UID = {
   license: 'plugin::license-keys.license',
   activation: 'plugin::license-keys.activation',
   auditEntry: 'plugin::license-keys.audit-entry',
-  product: 'plugin::license-keys.product',
-  customer: 'plugin::license-keys.customer',
+  product: PRODUCT_UID,
+  customer: CUSTOMER_UID,
   generator: 'plugin::license-keys.generator',
 } as const;
 
@@ -18,6 +20,9 @@ export const TABLE = {
   signingKey: 'license_keys_signing_keys',
   job: 'license_keys_jobs',
   jobItem: 'license_keys_job_items',
+  import: 'license_keys_imports',
+  importPiece: 'license_keys_import_pieces',
+  importGiven: 'license_keys_import_given',
   idempotency: 'license_keys_idempotency',
   rateLimit: 'license_keys_rate_limits',
 } as const;

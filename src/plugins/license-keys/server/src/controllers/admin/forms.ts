@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CustomerOptions, GeneratorOptions, LicenseDetail } from '../../../../shared/license';
-import { notFound } from '../../errors';
+import { defined } from '../../domain/json';
 import type { Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
-import { readDetail } from '../../store/license-detail';
 import { readCustomerOptions, readGeneratorOptions } from '../../store/references';
 import { UID } from '../../uids';
+import { toDate } from '../fields';
 import { checkEnvironment } from './environment';
-import { assignSchema, createSchema, customerSchema, editSchema, toDate } from './form-schemas';
+import { existing } from './existing';
+import { assignSchema, createSchema, customerSchema, editSchema } from './form-schemas';
+import { licenseIdOf } from '../path-ids';
 import { demand } from './permission';
 import { customerOptionsSchema, generatorOptionsSchema } from './schemas';
 import { bodyParser, queryParser } from './parse';
@@ -21,28 +23,19 @@ const parseCustomer = bodyParser(customerSchema);
 const parseCustomers = queryParser(customerOptionsSchema);
 const parseGenerators = queryParser(generatorOptionsSchema);
 
-const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
-
-const defined = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof T]?: Exclude<T[Name], undefined>;
-  };
-
 /** What the page's forms send and choose from. */
 export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
   const actor = () => getService({ strapi }, 'actor').current();
+  const license = existing({ strapi });
 
   const sendDetail = async (ctx: Context, documentId: string, status = 200): Promise<void> => {
-    const data = await readDetail(connection({ strapi }), documentId);
-    if (!data) {
-      throw notFound();
-    }
+    const data = await license.detail(documentId);
     ctx.status = status;
     ctx.body = { data } satisfies { data: LicenseDetail };
   };
 
   return {
-    findOne: async (ctx: Context) => sendDetail(ctx, idOf(ctx)),
+    findOne: async (ctx: Context) => sendDetail(ctx, licenseIdOf(ctx)),
 
     async create(ctx: Context): Promise<void> {
       const { expiresAt, ...input } = await parseCreate(ctx);
@@ -63,28 +56,28 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     async update(ctx: Context): Promise<void> {
       const { version, expiresAt, ...fields } = await parseEdit(ctx);
       if (fields.customer !== undefined) {
-        const before = await readDetail(connection({ strapi }), idOf(ctx));
+        const before = await license.find(licenseIdOf(ctx));
         if (before?.customer?.documentId !== fields.customer) {
           demand(ctx, 'assign');
         }
       }
       await getService({ strapi }, 'licenses').edit({
-        documentId: idOf(ctx),
+        documentId: licenseIdOf(ctx),
         actor: actor(),
         version: new Date(version),
         edit: defined({ ...fields, expiresAt: toDate(expiresAt) }),
       });
-      await sendDetail(ctx, idOf(ctx));
+      await sendDetail(ctx, licenseIdOf(ctx));
     },
 
     async assign(ctx: Context): Promise<void> {
       const body = await parseAssign(ctx);
       await getService({ strapi }, 'licenses').assign({
-        documentId: idOf(ctx),
+        documentId: licenseIdOf(ctx),
         actor: actor(),
         ...body,
       });
-      await sendDetail(ctx, idOf(ctx));
+      await sendDetail(ctx, licenseIdOf(ctx));
     },
 
     async customerOptions(ctx: Context): Promise<void> {

@@ -1,79 +1,87 @@
 import type { Core } from '@strapi/strapi';
 import { errors, yup } from '@strapi/utils';
 
-import { BULK_ACTIONS, MAX_BULK_SELECTION } from '../../../../shared/bulk';
-import type { BulkAction, DryRun, JobItem } from '../../../../shared/bulk';
-import { MAX_REASON_LENGTH } from '../../../../shared/limits';
+import {
+  DEFAULT_JOB_SORT,
+  JOB_OUTCOMES,
+  JOB_SORT_FIELDS,
+  JOB_STATES,
+  JOB_TYPES,
+  verbsOfJob,
+} from '../../../../shared/jobs';
+import type { JobItem, JobResultsAnswer } from '../../../../shared/jobs';
+import type { Paged } from '../../../../shared/license';
+import { sortParser } from '../../../../shared/list';
+import { noJob } from '../../errors';
 import type { Context } from '../../http';
 import { getService } from '../../services';
-import type { BulkRequest } from '../../services/bulk';
+import { day, oneOf, pageFields, pageSize, rowId, sortBy, text } from '../fields';
+import { dayRange } from '../list-filter';
+import { jobIdOf } from '../path-ids';
+import { CSV, sendFile } from './download';
 import { checkEnvironment } from './environment';
-import { filterOf } from './filter';
-import { demand } from './permission';
-import { environmentSchema, listSchema } from './schemas';
-import { bodyParser, queryParser } from './parse';
+import { demand, isAllowed } from './permission';
+import { queryParser } from './parse';
 
-const parseEnvironment = queryParser(environmentSchema);
+const parseSort = sortParser(JOB_SORT_FIELDS);
 
-const parseBulk = bodyParser(
+const parseList = queryParser(
   yup
     .object({
       environment: yup.string().required(),
-      action: yup
-        .mixed<BulkAction>()
-        .oneOf([...BULK_ACTIONS])
-        .required(),
-      selection: yup
-        .object({
-          ids: yup.array().of(yup.string().max(64).required()).min(1).max(MAX_BULK_SELECTION),
-          filter: listSchema
-            .omit(['environment', 'sort', 'page', 'pageSize'])
-            .default(undefined)
-            .noUnknown(),
-        })
-        .noUnknown()
-        .required()
-        .test(
-          'one',
-          '${path} must have ids or a filter',
-          (value: { ids?: unknown; filter?: unknown } | undefined) =>
-            value === undefined || (value.ids === undefined) !== (value.filter === undefined)
-        ),
-      customer: yup.string().max(64),
-      reason: yup.string().max(MAX_REASON_LENGTH),
+      type: oneOf(JOB_TYPES),
+      state: oneOf(JOB_STATES),
+      requestedBy: text(64),
+      createdFrom: day,
+      createdTo: day,
+      sort: sortBy(JOB_SORT_FIELDS),
+      ...pageFields,
     })
     .noUnknown()
 );
 
-const jobIdOf = (ctx: Context): number => {
-  const { id } = ctx.params as { id: string };
-  if (!/^\d{1,9}$/.test(id)) {
-    throw new errors.NotFoundError('There is no such job.');
-  }
-  return Number(id);
-};
+const parseResults = queryParser(
+  yup
+    .object({
+      outcome: oneOf(JOB_OUTCOMES),
+      after: rowId,
+      pageSize,
+    })
+    .noUnknown()
+);
 
-/** Actions on many licenses, and the jobs that carry them out. */
+const parseOutcome = queryParser(yup.object({ outcome: oneOf(JOB_OUTCOMES) }).noUnknown());
+
+/** The jobs that carry out what nobody waits for. */
 export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
-  const requestOf = async (ctx: Context): Promise<BulkRequest> => {
-    const { selection, customer, reason, environment, action } = await parseBulk(ctx);
-    checkEnvironment({ strapi }, environment);
-    demand(ctx, action);
-    return {
-      environment,
-      action,
-      customer: customer ?? null,
-      reason: reason ?? null,
-      selection: selection.ids
-        ? { ids: selection.ids }
-        : { filter: filterOf({ ...selection.filter, environment }, new Date()) },
-    };
-  };
-
   const existing = async (ctx: Context): Promise<JobItem> => {
     const job = await getService({ strapi }, 'jobs').find(jobIdOf(ctx));
-    if (!job) {
-      throw new errors.NotFoundError('There is no such job.');
+    if (!job || !getService({ strapi }, 'settings').isEnvironment(job.environment)) {
+      throw noJob();
+    }
+    return job;
+  };
+
+  const demandVerbsOf = (ctx: Context, job: JobItem): void => {
+    for (const verb of verbsOfJob(job)) {
+      demand(ctx, verb);
+    }
+  };
+
+  /** To who may read what there is, and to who may do what this job does. */
+  const shown = async (ctx: Context): Promise<JobItem> => {
+    const job = await existing(ctx);
+    if (!isAllowed(ctx, 'read')) {
+      demandVerbsOf(ctx, job);
+    }
+    return job;
+  };
+
+  /** What came of devices names them. */
+  const withResults = async (ctx: Context): Promise<JobItem> => {
+    const job = await shown(ctx);
+    if (job.type === 'devices') {
+      demand(ctx, 'read-devices');
     }
     return job;
   };
@@ -81,43 +89,45 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const change =
     (verb: 'cancel' | 'retry' | 'delete', refusal: string) =>
     async (ctx: Context): Promise<void> => {
-      const { id, action } = await existing(ctx);
-      demand(ctx, action as BulkAction);
-      if (!(await getService({ strapi }, 'jobs')[verb](id))) {
+      const job = await existing(ctx);
+      demandVerbsOf(ctx, job);
+      if (!(await getService({ strapi }, 'jobs')[verb](job.id))) {
         throw new errors.ApplicationError(refusal);
       }
       ctx.status = 204;
     };
 
   return {
-    async dryRun(ctx: Context): Promise<void> {
-      const request = await requestOf(ctx);
-      ctx.body = { data: await getService({ strapi }, 'bulk').dryRun(request) } satisfies DryRun;
-    },
-
-    async startBulk(ctx: Context): Promise<void> {
-      const request = await requestOf(ctx);
-      const actor = getService({ strapi }, 'actor').current();
-      const id = await getService({ strapi }, 'bulk').start(request, actor);
-      ctx.status = 202;
-      ctx.body = { data: await getService({ strapi }, 'jobs').find(id) };
-    },
-
     async find(ctx: Context): Promise<void> {
-      const { environment } = await parseEnvironment(ctx);
-      checkEnvironment({ strapi }, environment);
-      ctx.body = { data: await getService({ strapi }, 'jobs').list(environment) };
+      const { sort, page, pageSize, createdFrom, createdTo, ...filter } = await parseList(ctx);
+      checkEnvironment({ strapi }, filter.environment);
+      const created = dayRange(createdFrom, createdTo);
+      ctx.body = (await getService({ strapi }, 'jobs').list(
+        { ...filter, createdFrom: created.from, createdTo: created.to },
+        { sort: parseSort(sort) ?? DEFAULT_JOB_SORT, page, pageSize }
+      )) satisfies Paged<JobItem>;
     },
 
     async findOne(ctx: Context): Promise<void> {
-      ctx.body = { data: await existing(ctx) } satisfies { data: JobItem };
+      ctx.body = { data: await shown(ctx) } satisfies { data: JobItem };
+    },
+
+    async items(ctx: Context): Promise<void> {
+      const { id } = await withResults(ctx);
+      ctx.body = (await getService({ strapi }, 'jobs').results(
+        id,
+        await parseResults(ctx)
+      )) satisfies JobResultsAnswer;
     },
 
     async results(ctx: Context): Promise<void> {
-      const { id } = await existing(ctx);
-      ctx.attachment(`job-${String(id)}.csv`);
-      ctx.type = 'text/csv; charset=utf-8';
-      ctx.body = getService({ strapi }, 'jobs').results(id);
+      const { id } = await withResults(ctx);
+      const { outcome } = await parseOutcome(ctx);
+      sendFile(ctx, {
+        name: `job-${String(id)}.csv`,
+        type: CSV,
+        stream: getService({ strapi }, 'jobs').resultsFile(id, outcome),
+      });
     },
 
     cancel: change('cancel', 'The job has ended already.'),

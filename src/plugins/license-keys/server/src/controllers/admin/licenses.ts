@@ -18,9 +18,11 @@ import { countList, readListPage } from '../../store/license-list';
 import { readProductOptions } from '../../store/references';
 import { readStatistics } from '../../store/statistics';
 import { readSuggestions } from '../../store/suggestions';
+import { filterOf } from '../list-filter';
+import { listSchema } from '../list-schema';
+import { licenseIdOf } from '../path-ids';
 import { checkEnvironment } from './environment';
-import { filterOf } from './filter';
-import { actionSchema, environmentSchema, listSchema, searchSchema } from './schemas';
+import { actionSchema, environmentSchema, searchSchema } from './schemas';
 import { bodyParser, queryParser } from './parse';
 
 const parseList = queryParser(listSchema);
@@ -33,8 +35,11 @@ const parseDeletion = queryParser(actionSchema);
 /** What the License Keys page asks for; each route names its permission. */
 export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
   const commandOf = (ctx: Context, { reason }: ActionBody) => {
-    const { documentId } = ctx.params as { documentId: string };
-    return { documentId, reason, actor: getService({ strapi }, 'actor').current() };
+    return {
+      documentId: licenseIdOf(ctx),
+      reason,
+      actor: getService({ strapi }, 'actor').current(),
+    };
   };
 
   const act =
@@ -45,7 +50,7 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
       );
       const [item] = await readListPage(
         connection({ strapi }),
-        { environment, documentId },
+        { environment, documentIds: [documentId] },
         { sort: DEFAULT_SORT, page: 1, pageSize: 1 }
       );
       if (!item) {
@@ -56,9 +61,11 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     context(ctx: Context): void {
-      const { environments, globalSearch } = getService({ strapi }, 'settings');
+      const { environments, globalSearch, importLimits } = getService({ strapi }, 'settings');
       const [defaultEnvironment = ''] = environments;
-      ctx.body = { data: { environments, defaultEnvironment, globalSearch } } satisfies PageContext;
+      ctx.body = {
+        data: { environments, defaultEnvironment, globalSearch, importLimits },
+      } satisfies PageContext;
     },
 
     async productOptions(ctx: Context): Promise<void> {

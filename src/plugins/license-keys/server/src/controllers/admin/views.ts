@@ -7,6 +7,7 @@ import { adminIdOf } from '../../http';
 import type { Context } from '../../http';
 import { connection } from '../../store/database';
 import { deleteView, readViews, saveView } from '../../store/views';
+import { rowIdReader } from '../path-ids';
 import { bodyParser } from './parse';
 
 const MAX_QUERY_LENGTH = 4096;
@@ -25,6 +26,9 @@ const parseView = bodyParser(
   yup.object({ name: text(MAX_NAME_LENGTH), query: text(MAX_QUERY_LENGTH) }).noUnknown()
 );
 
+const noView = () => new errors.NotFoundError('There is no such view.');
+const viewIdOf = rowIdReader(noView);
+
 /** Views of the list, each kept for who saved it. */
 export const views = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
@@ -38,12 +42,8 @@ export const views = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async delete(ctx: Context): Promise<void> {
-    const { id } = ctx.params as { id: string };
-    const deleted = /^\d{1,9}$/.test(id)
-      ? await deleteView(connection({ strapi }), adminIdOf(ctx), Number(id))
-      : 0;
-    if (deleted === 0) {
-      throw new errors.NotFoundError('There is no such view.');
+    if ((await deleteView(connection({ strapi }), adminIdOf(ctx), viewIdOf(ctx))) === 0) {
+      throw noView();
     }
     ctx.status = 204;
   },

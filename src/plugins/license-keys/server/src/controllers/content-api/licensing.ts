@@ -1,20 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { MAX_TTL_HOURS } from '../../domain/offline-file';
-import { invalid, send } from '../../http';
+import { addressOf, send } from '../../http';
 import type { Answer, Context } from '../../http';
 import { getService } from '../../services';
 import { connection } from '../../store/database';
-import {
-  idempotencyKeySchema,
-  parseActivate,
-  parseDeactivate,
-  parseOfflineFile,
-  parseValidate,
-} from './schemas';
+import { once } from './once';
+import { environmentOf } from './request';
+import { parseActivate, parseDeactivate, parseOfflineFile, parseValidate } from './schemas';
 import { outcomeBody, verdictBody } from './shape';
-
-const environmentOf = (ctx: Context): string => (ctx.params as { environment: string }).environment;
 
 const metaOf = (ctx: Context, nonce: string | undefined) => ({
   environment: environmentOf(ctx),
@@ -22,17 +16,15 @@ const metaOf = (ctx: Context, nonce: string | undefined) => ({
   nonce,
 });
 
-const idempotencyKeyOf = (ctx: Context): string | undefined => {
-  const header = ctx.request.headers['idempotency-key'];
-  if (header !== undefined && !idempotencyKeySchema.isValidSync(header, { strict: true })) {
-    throw invalid('Idempotency-Key', 'The Idempotency-Key must have 1 to 255 characters.');
-  }
-  return header;
-};
-
 /** The routes that software in the field calls; the license key is the credential. */
 export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
   const graceDays = () => getService({ strapi }, 'settings').graceDays;
+
+  /** Guesses are counted after the look-up; what such a client sends then shall not fill the database. */
+  const isOutOfGuesses = async (ctx: Context): Promise<boolean> => {
+    const guesses = await getService({ strapi }, 'limiter').peekUnknown(addressOf(ctx));
+    return guesses?.remaining === 0;
+  };
 
   const sendOnce = async (
     ctx: Context,
@@ -40,22 +32,17 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     body: { key: string },
     effect: () => Promise<Answer>
   ): Promise<void> => {
-    const idempotencyKey = idempotencyKeyOf(ctx);
-    if (idempotencyKey === undefined) {
-      send(ctx, await effect());
-      return;
-    }
-    const answer = await getService({ strapi }, 'idempotency').once(
+    const isRepeatable = ctx.get('Idempotency-Key') !== '';
+    const answer = await once(
+      { strapi },
+      ctx,
       {
-        idempotencyKey,
         credential: `${environmentOf(ctx)}\u0000${body.key}`,
         content: { action, body },
+        unkept: isRepeatable && (await isOutOfGuesses(ctx)) ? ['NOT_FOUND'] : [],
       },
       effect
     );
-    if (answer.replayed) {
-      ctx.set('Idempotency-Replayed', 'true');
-    }
     send(ctx, answer);
   };
 
@@ -81,7 +68,7 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
             fingerprint,
             name: name ?? null,
             platform: platform ?? null,
-            ip: ctx.request.ip,
+            ip: addressOf(ctx),
             metadata: metadata ?? {},
           },
           actor: getService({ strapi }, 'actor').current(),
@@ -121,6 +108,11 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     async keySet(ctx: Context): Promise<void> {
       ctx.set('Cache-Control', 'public, max-age=300');
       send(ctx, { status: 200, body: await getService({ strapi }, 'signing').keySet() });
+    },
+
+    openApi(ctx: Context): void {
+      ctx.set('Cache-Control', 'public, max-age=300');
+      send(ctx, { status: 200, body: getService({ strapi }, 'documentation').openApi() });
     },
 
     async health(ctx: Context): Promise<void> {
