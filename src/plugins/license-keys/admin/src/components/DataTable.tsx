@@ -19,6 +19,7 @@ export const DataTable = styled.table`
   width: 100%;
   white-space: nowrap;
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
 
   th,
   td {

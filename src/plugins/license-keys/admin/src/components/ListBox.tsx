@@ -1,4 +1,4 @@
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 /** The suggestions of a combobox. */
 export const ListBox = styled.div`
@@ -7,8 +7,7 @@ export const ListBox = styled.div`
   overflow-y: auto;
 `;
 
-/** A list that floats over what is below its field, which has to be positioned. */
-export const FloatingListBox = styled(ListBox)`
+const floating = css`
   position: absolute;
   inset: calc(100% + ${({ theme }) => theme.spaces[1]}) 0 auto;
   z-index: ${({ theme }) => theme.zIndices.popover};
@@ -16,6 +15,16 @@ export const FloatingListBox = styled(ListBox)`
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+`;
+
+/** A list that floats over what is below its field, which has to be positioned. */
+export const FloatingListBox = styled(ListBox)`
+  ${floating}
+`;
+
+/** What stands in the place of such a list. */
+export const FloatingBox = styled.div`
+  ${floating}
 `;
 
 export const OptionRow = styled.div`

@@ -3,7 +3,8 @@ import { styled } from 'styled-components';
 interface ProgressBarProps {
   label: string;
   done: number;
-  total: number;
+  /** Undefined until it is known. */
+  total: number | undefined;
 }
 
 const Track = styled.div`
@@ -30,8 +31,8 @@ export const ProgressBar = ({ label, done, total }: ProgressBarProps) => (
     aria-label={label}
     aria-valuemin={0}
     aria-valuemax={total}
-    aria-valuenow={done}
+    aria-valuenow={total === undefined ? undefined : done}
   >
-    <Fill style={{ width: `${total > 0 ? (done / total) * 100 : 0}%` }} />
+    <Fill style={{ width: `${total ? (done / total) * 100 : 0}%` }} />
   </Track>
 );

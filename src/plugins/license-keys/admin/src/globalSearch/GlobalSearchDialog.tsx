@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import type { PageContext } from '../../../shared/list';
 import { useTranslate } from '../i18n/useTranslate';
-import { EnvironmentSwitch } from '../pages/LicenseKeys/EnvironmentSwitch';
+import { EnvironmentSwitch } from '../list/EnvironmentSwitch';
 import { filterBy } from '../suggestions/suggestion';
 import { listPath } from '../utils/listPath';
 import { choiceIn } from '../utils/searchParams';
@@ -66,7 +66,10 @@ export const GlobalSearchDialog = ({ context, onClose }: GlobalSearchDialogProps
             field={field}
             onPick={(suggestion) => {
               onClose();
-              navigate(listPath({ environment, ...filterBy(suggestion) }));
+              navigate({
+                ...listPath({ environment, ...filterBy(suggestion) }),
+                ...(suggestion.kind === 'page' && { pathname: suggestion.documentId }),
+              });
             }}
           />
         </Modal.Body>

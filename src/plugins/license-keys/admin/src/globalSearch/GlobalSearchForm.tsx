@@ -12,6 +12,7 @@ import { SuggestionGroups } from '../suggestions/SuggestionGroups';
 import { useSuggestions } from '../suggestions/useSuggestions';
 
 import { GlobalSearchNote } from './GlobalSearchNote';
+import { usePages } from './usePages';
 
 interface GlobalSearchFormProps {
   environment: string;
@@ -22,7 +23,9 @@ interface GlobalSearchFormProps {
 export const GlobalSearchForm = ({ environment, field, onPick }: GlobalSearchFormProps) => {
   const t = useTranslate();
   const [text, setText] = useState('');
-  const { suggestions, isAnswered, error } = useSuggestions(environment, text);
+  const found = useSuggestions(environment, text);
+  const { isAnswered, error } = found;
+  const suggestions = [...usePages(text), ...found.suggestions];
   const combobox = useCombobox({ options: suggestions, isOpen: true, onPick });
 
   return (

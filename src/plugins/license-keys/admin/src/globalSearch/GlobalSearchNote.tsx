@@ -1,7 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useErrorMessage, type QueryError } from '../hooks/useErrorMessage';
+import type { QueryError } from '../hooks/useErrorMessage';
 import { useTranslate } from '../i18n/useTranslate';
+import { SuggestionError } from '../suggestions/SuggestionError';
 
 interface GlobalSearchNoteProps {
   environment: string;
@@ -13,16 +14,13 @@ interface GlobalSearchNoteProps {
 /** What stands where no suggestions do: how to search, that nothing was found, or what went wrong. */
 export const GlobalSearchNote = ({ environment, text, error }: GlobalSearchNoteProps) => {
   const t = useTranslate();
-  const errorMessage = useErrorMessage();
-
-  const note = () => {
-    if (error) return errorMessage(error);
-    return text ? t('globalSearch.nothing', { text, environment }) : t('globalSearch.hint');
-  };
+  if (error) return <SuggestionError error={error} />;
 
   return (
-    <Box padding={4} role={error ? 'alert' : 'status'}>
-      <Typography textColor={error ? 'danger600' : 'neutral600'}>{note()}</Typography>
+    <Box padding={4} role="status">
+      <Typography textColor="neutral600">
+        {text ? t('globalSearch.nothing', { text, environment }) : t('globalSearch.hint')}
+      </Typography>
     </Box>
   );
 };

@@ -1,14 +1,6 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 
-import { LICENSE_VERBS, type LicenseVerb } from '../../../shared/permissions';
-import { permissionFor } from '../permissions';
-
-/** One array for good: useRBAC asks again whenever it gets another one. */
-const PERMISSIONS = LICENSE_VERBS.map(permissionFor);
-
-/** As useRBAC calls it: `create-customer` is `canCreateCustomer`. */
-const rightTo = (verb: LicenseVerb) =>
-  `can-${verb}`.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+import { LICENSE_VERBS, permissionId, type LicenseVerb } from '../../../shared/permissions';
 
 interface Rights {
   verbs: ReadonlySet<LicenseVerb>;
@@ -16,11 +8,16 @@ interface Rights {
   isLoading: boolean;
 }
 
-/** What the administrator's roles permit. It is for the page only: the server decides. */
+/**
+ * What the administrator's roles permit. It is for the page only: the server decides. Strapi's `useRBAC` would
+ * check once, when a component comes up, and miss permissions that arrive later.
+ */
 export const useRights = (): Rights => {
-  const { allowedActions, isLoading } = useRBAC(PERMISSIONS);
+  const permissions = useAuth('useRights', (auth) => auth.permissions);
+  const isLoading = useAuth('useRights', (auth) => auth.isLoading);
+  const actions = new Set(permissions.map(({ action }) => action));
   return {
-    verbs: new Set(LICENSE_VERBS.filter((verb) => allowedActions[rightTo(verb)])),
+    verbs: new Set(LICENSE_VERBS.filter((verb) => actions.has(permissionId(verb)))),
     isLoading,
   };
 };

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 interface ComboboxArgs<Option> {
-  /** The same array as long as the options are the same. */
   options: readonly Option[];
   isOpen: boolean;
   /** Without it the list is always open. */
@@ -17,7 +16,7 @@ const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
  * A text field with a list of suggestions: the ARIA pattern "editable combobox with list
  * autocomplete". The focus stays in the field; the arrow keys move through the list.
  */
-export const useCombobox = <Option>({
+export const useCombobox = <Option extends { documentId: string }>({
   options,
   isOpen,
   onOpenChange,
@@ -26,9 +25,10 @@ export const useCombobox = <Option>({
 }: ComboboxArgs<Option>) => {
   const id = useId();
   const [active, setActive] = useState<number>();
-  const [seenOptions, setSeenOptions] = useState(options);
-  if (options !== seenOptions) {
-    setSeenOptions(options);
+  const listed = options.map(({ documentId }) => documentId).join();
+  const [seen, setSeen] = useState(listed);
+  if (listed !== seen) {
+    setSeen(listed);
     setActive(undefined);
   }
 

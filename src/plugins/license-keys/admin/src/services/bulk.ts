@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { BulkBody, DryRun, JobItem } from '../../../shared/bulk';
+import type { BulkBody, BulkStartBody, DryRun } from '../../../shared/bulk';
+import type { JobItem } from '../../../shared/jobs';
 import { PLUGIN_ID } from '../../../shared/permissions';
 
 interface JobAnswer {
@@ -27,7 +28,7 @@ const licenseKeysBulkApi = adminApi
         transformResponse: ({ data }: DryRun) => data,
       }),
 
-      startLicenseKeyBulk: build.mutation<JobItem, BulkBody>({
+      startLicenseKeyBulk: build.mutation<JobItem, BulkStartBody>({
         query: (body) => ({ url: BULK, method: 'POST', data: body }),
         transformResponse: ({ data }: JobAnswer) => data,
       }),
@@ -50,7 +51,10 @@ const licenseKeysBulkApi = adminApi
 
       changeLicenseKeyJob: build.mutation<unknown, JobChange>({
         query: ({ id, verb }) => ({ url: `${jobUrl(id)}/${verb}`, method: 'POST' }),
-        invalidatesTags: (_answer, _error, { id }) => [{ type: 'LicenseKeyJob', id }],
+        invalidatesTags: (_answer, _error, { id }) => [
+          { type: 'LicenseKeyJob', id },
+          { type: 'LicenseKeyJob', id: 'LIST' },
+        ],
       }),
     }),
   });

@@ -1,15 +1,16 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { AuditItem } from '../../../shared/audit';
 import {
   PREVIEW_HEADER,
-  type ActivationItem,
-  type AuditItem,
+  type DeviceHistory,
   type Paged,
   type PreviewAnswer,
   type UnlockAnswer,
   type UnlockBody,
 } from '../../../shared/license';
 import type { ActionBody } from '../../../shared/list';
+import type { OfflineFile } from '../../../shared/offline-file';
 import { PLUGIN_ID } from '../../../shared/permissions';
 
 import { encodeQuery } from './licenses';
@@ -29,17 +30,20 @@ interface DeactivateDevice extends ActionBody {
 
 const PAGE_SIZE = 10;
 
-/** What the server gave for the password: in memory only, not in the store. The server says when it has ended. */
-let unlocked: UnlockAnswer['data'] | undefined;
+/** Where the tab keeps what the server gave for the password; the server says when it has ended. */
+const TOKEN = `${PLUGIN_ID}.preview`;
 
-const ask = (documentId: string, what: string, query: object = {}) => ({
-  url: `/${PLUGIN_ID}/licenses/${documentId}/${what}`,
-  method: 'GET' as const,
-  config: {
-    params: encodeQuery(query),
-    headers: unlocked && { [PREVIEW_HEADER]: unlocked.token },
-  },
-});
+const ask = (documentId: string, what: string, query: object = {}) => {
+  const token = sessionStorage.getItem(TOKEN);
+  return {
+    url: `/${PLUGIN_ID}/licenses/${documentId}/${what}`,
+    method: 'GET' as const,
+    config: {
+      params: encodeQuery(query),
+      headers: token ? { [PREVIEW_HEADER]: token } : undefined,
+    },
+  };
+};
 
 /** All of a license, and all that waits for the password. */
 const tagsOf = (documentId: string) =>
@@ -52,7 +56,7 @@ const previewApi = adminApi
       unlockLicenseKeyPreview: build.mutation<null, UnlockBody>({
         query: (data) => ({ url: `/${PLUGIN_ID}/preview/unlock`, method: 'POST', data }),
         transformResponse: ({ data }: UnlockAnswer) => {
-          unlocked = data;
+          sessionStorage.setItem(TOKEN, data.token);
           return null;
         },
         invalidatesTags: (_answer, error) => (error ? [] : ['LicenseKeyPreview']),
@@ -65,7 +69,7 @@ const previewApi = adminApi
         keepUnusedDataFor: 0,
       }),
 
-      getLicenseKeyActivations: build.query<Paged<ActivationItem>, PageOf>({
+      getLicenseKeyActivations: build.query<Paged<DeviceHistory>, PageOf>({
         query: ({ documentId, page }) =>
           ask(documentId, 'activations', { page, pageSize: PAGE_SIZE }),
         providesTags: (_page, _error, { documentId }) => tagsOf(documentId),
@@ -75,6 +79,13 @@ const previewApi = adminApi
       getLicenseKeyAudit: build.query<Paged<AuditItem>, PageOf>({
         query: ({ documentId, page }) => ask(documentId, 'audit', { page, pageSize: PAGE_SIZE }),
         providesTags: (_page, _error, { documentId }) => tagsOf(documentId),
+        keepUnusedDataFor: 0,
+      }),
+
+      /** A new file each time that somebody looks: it lasts a day from then on. */
+      getLicenseKeyOfflineFile: build.query<OfflineFile, string>({
+        query: (documentId) => ask(documentId, 'offline-file'),
+        providesTags: (_file, _error, documentId) => tagsOf(documentId),
         keepUnusedDataFor: 0,
       }),
 
@@ -100,5 +111,6 @@ export const {
   useGetLicenseKeyPreviewQuery,
   useGetLicenseKeyActivationsQuery,
   useGetLicenseKeyAuditQuery,
+  useGetLicenseKeyOfflineFileQuery,
   useDeactivateLicenseKeyDeviceMutation,
 } = previewApi;

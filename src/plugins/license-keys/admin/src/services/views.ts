@@ -5,6 +5,9 @@ import { PLUGIN_ID } from '../../../shared/permissions';
 
 const VIEWS = `/${PLUGIN_ID}/views`;
 
+/** A list that is there stays where nothing has changed. */
+const changed = (_answer: unknown, error: unknown) => (error ? [] : (['LicenseKeyView'] as const));
+
 export const {
   useGetLicenseKeyViewsQuery,
   useSaveLicenseKeyViewMutation,
@@ -19,12 +22,12 @@ export const {
 
     saveLicenseKeyView: build.mutation<unknown, SaveViewBody>({
       query: (data) => ({ url: VIEWS, method: 'POST', data }),
-      invalidatesTags: ['LicenseKeyView'],
+      invalidatesTags: changed,
     }),
 
     deleteLicenseKeyView: build.mutation<unknown, number>({
       query: (id) => ({ url: `${VIEWS}/${id}`, method: 'DELETE' }),
-      invalidatesTags: ['LicenseKeyView'],
+      invalidatesTags: changed,
     }),
   }),
 });

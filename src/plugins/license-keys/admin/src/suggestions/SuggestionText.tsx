@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { KeyText } from '../components/KeyText';
 import { Pill } from '../components/Pill';
 import { useTranslate } from '../i18n/useTranslate';
-import { STATE_TONES } from '../pages/LicenseKeys/stateTones';
+import { STATE_TONES } from '../utils/stateTones';
 
 import type { Suggestion } from './suggestion';
 

@@ -3,11 +3,12 @@ import type { State } from '../../../shared/states';
 import { NO_FILTERS, type ListParams } from '../pages/LicenseKeys/hooks/listParams';
 
 /** In the order in which they are shown. */
-export const SUGGESTION_KINDS = ['license', 'customer', 'product'] as const;
+export const SUGGESTION_KINDS = ['page', 'license', 'customer', 'product'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 export interface Suggestion {
   kind: SuggestionKind;
+  /** Of a page, its address. */
   documentId: string;
   /** What it is found by. */
   title: string;
@@ -41,5 +42,13 @@ export const toSuggestions = ({
 ];
 
 /** What a suggestion makes of the list: one license is found whatever was filtered before. */
-export const filterBy = ({ kind, documentId, title }: Suggestion): ListParams =>
-  kind === 'license' ? { ...NO_FILTERS, _q: title } : { _q: undefined, [kind]: documentId };
+export const filterBy = ({ kind, documentId, title }: Suggestion): ListParams => {
+  switch (kind) {
+    case 'page':
+      return {};
+    case 'license':
+      return { ...NO_FILTERS, _q: title };
+    default:
+      return { _q: undefined, [kind]: documentId };
+  }
+};

@@ -10,13 +10,21 @@ const UNITS = [
   { unit: 'month', size: MONTH, from: 3 * MONTH },
   { unit: 'day', size: DAY, from: 2 * DAY },
   { unit: 'hour', size: HOUR, from: 2 * HOUR },
-  { unit: 'minute', size: MINUTE, from: 0 },
+  { unit: 'minute', size: MINUTE, from: MINUTE },
 ] as const;
 
-type Unit = (typeof UNITS)[number]['unit'];
+type Unit = (typeof UNITS)[number]['unit'] | 'second';
 
-/** A distance in milliseconds as react-intl takes it; never rounded up, so no day is promised. */
-export const relativeTime = (distance: number): [value: number, unit: Unit] => {
-  const { unit, size } = UNITS.find(({ from }) => Math.abs(distance) >= from) ?? UNITS[4];
-  return [Math.trunc(distance / size), unit];
+/** Zero seconds, said as a word: "now" rather than "in 0 seconds". */
+const NOW = [0, 'second', { numeric: 'auto' }] as const;
+
+/**
+ * A distance in milliseconds as react-intl takes it; never rounded up, so no day is promised. The page's
+ * clock goes by minutes, so nothing under one is counted.
+ */
+export const relativeTime = (
+  distance: number
+): readonly [value: number, unit: Unit, options?: { numeric: 'auto' }] => {
+  const found = UNITS.find(({ from }) => Math.abs(distance) >= from);
+  return found ? [Math.trunc(distance / found.size), found.unit] : NOW;
 };

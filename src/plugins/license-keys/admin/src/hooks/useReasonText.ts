@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+
+import { MAX_ACTIVATION_LIMIT, MAX_KEY_LENGTH, MAX_NAME_LENGTH } from '../../../shared/limits';
+import { REASON_CODES } from '../../../shared/reasons';
+import { useTranslate } from '../i18n/useTranslate';
+
+const LIMITS = {
+  maxLimit: MAX_ACTIVATION_LIMIT,
+  maxKey: MAX_KEY_LENGTH,
+  maxName: MAX_NAME_LENGTH,
+};
+
+interface Reason {
+  code: string | null;
+  message: string | null;
+  field?: string | null;
+}
+
+/** In the administrator's language where the page knows the reason, else in the server's sentence. */
+export const useReasonText = () => {
+  const t = useTranslate();
+
+  return useCallback(
+    ({ code, message, field }: Reason): string => {
+      const known = REASON_CODES.find((reason) => reason === code);
+      return known ? t(`reason.${known}`, { ...LIMITS, field }) : (message ?? code ?? '—');
+    },
+    [t]
+  );
+};
