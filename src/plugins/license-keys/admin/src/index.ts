@@ -3,10 +3,11 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../../shared/permissions';
 
+import { addPanel } from './contentManager/addPanel';
 import { GlobalSearch } from './globalSearch/GlobalSearch';
 import { getTranslation } from './i18n/getTranslation';
 import { loadTranslations } from './i18n/loadTranslations';
-import { READ_PERMISSIONS } from './permissions';
+import { PAGE_PERMISSIONS } from './pages/subPages';
 import { WIDGETS } from './widgets/widgets';
 
 const plugin = {
@@ -15,7 +16,7 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: Key,
       intlLabel: { id: getTranslation('plugin.name'), defaultMessage: 'License Keys' },
-      permissions: READ_PERMISSIONS,
+      permissions: PAGE_PERMISSIONS,
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.router.addRoute({
@@ -29,6 +30,10 @@ const plugin = {
     // By this name Strapi renders a component on every page, inside its providers.
     app.addComponents({ name: `future-global::${PLUGIN_ID}`, Component: GlobalSearch });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app) {
+    addPanel(app);
   },
 
   registerTrads: ({ locales }) => Promise.all(locales.map(loadTranslations)),

@@ -1,5 +1,3 @@
-import { useCallback, useState } from 'react';
-
 import { IconButton } from '@strapi/design-system';
 import { Command } from '@strapi/icons';
 
@@ -12,29 +10,25 @@ import { useShortcut } from './useShortcut';
 
 const BUTTON_ID = 'keyboard-help';
 
+interface KeyboardHelpProps {
+  context: PageContext['data'];
+  isOpen: boolean;
+  /** The same function each time. */
+  onOpen: () => void;
+  onClose: () => void;
+}
+
 /** The list of shortcuts, for who presses `?` and for who looks for it. */
-export const KeyboardHelp = ({ context }: { context: PageContext['data'] }) => {
+export const KeyboardHelp = ({ context, isOpen, onOpen, onClose }: KeyboardHelpProps) => {
   const t = useTranslate();
-  const [isOpen, setOpen] = useState(false);
-  const open = useCallback(() => {
-    setOpen(true);
-  }, []);
-  useShortcut(SHORTCUTS.help, open);
+  useShortcut(SHORTCUTS.help, onOpen);
 
   return (
     <>
-      <IconButton id={BUTTON_ID} label={t('keyboard.title')} aria-keyshortcuts="?" onClick={open}>
+      <IconButton id={BUTTON_ID} label={t('keyboard.title')} aria-keyshortcuts="?" onClick={onOpen}>
         <Command />
       </IconButton>
-      {isOpen && (
-        <KeyboardHelpDialog
-          context={context}
-          opener={BUTTON_ID}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
+      {isOpen && <KeyboardHelpDialog context={context} opener={BUTTON_ID} onClose={onClose} />}
     </>
   );
 };

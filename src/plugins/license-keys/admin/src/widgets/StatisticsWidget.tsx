@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react';
 
-import { Flex } from '@strapi/design-system';
-import { Widget } from '@strapi/strapi/admin';
-
 import type { Statistics } from '../../../shared/license';
-import { Pill } from '../components/Pill';
-import { useErrorMessage } from '../hooks/useErrorMessage';
-import { useTranslate } from '../i18n/useTranslate';
-import { environmentTone } from '../pages/LicenseKeys/environmentTone';
 
 import { useStatistics } from './useStatistics';
+import { WidgetFrame } from './WidgetFrame';
 
 type Figures = Statistics['data'];
 
@@ -18,23 +12,8 @@ interface StatisticsWidgetProps {
   children: (statistics: Figures, environment: string) => ReactNode;
 }
 
-/** The frame of each widget: which environment it is about, and what there is instead of figures. */
-export const StatisticsWidget = ({ isEmpty, children }: StatisticsWidgetProps) => {
-  const t = useTranslate();
-  const errorMessage = useErrorMessage();
+/** A widget that shows a part of the statistics. */
+export const StatisticsWidget = (props: StatisticsWidgetProps) => {
   const { statistics, environment, error } = useStatistics();
-
-  if (error) return <Widget.Error>{errorMessage(error)}</Widget.Error>;
-  if (!statistics || environment === undefined) return <Widget.Loading />;
-  if (isEmpty(statistics))
-    return <Widget.NoData>{t('widget.none', { environment })}</Widget.NoData>;
-
-  return (
-    <Flex direction="column" alignItems="stretch" gap={3} height="100%">
-      <Flex>
-        <Pill tone={environmentTone(environment)}>{environment}</Pill>
-      </Flex>
-      {children(statistics, environment)}
-    </Flex>
-  );
+  return <WidgetFrame figures={statistics} environment={environment} error={error} {...props} />;
 };

@@ -1,10 +1,10 @@
-import { useGetLicenseKeysContextQuery } from '../services/licenses';
 import { useGetLicenseKeyStatisticsQuery } from '../services/statistics';
+
+import { useHomeEnvironment } from './useHomeEnvironment';
 
 /** The figures of the environment in which the page opens; all widgets share one answer. */
 export const useStatistics = () => {
-  const { data: context, error: contextError } = useGetLicenseKeysContextQuery(undefined);
-  const environment = context?.defaultEnvironment;
+  const { environment, error: contextError } = useHomeEnvironment();
   const { data: statistics, error } = useGetLicenseKeyStatisticsQuery(environment ?? '', {
     skip: environment === undefined,
     refetchOnMountOrArgChange: true,

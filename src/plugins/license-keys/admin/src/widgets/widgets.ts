@@ -1,4 +1,4 @@
-import { ChartPie, Clock, ClockCounterClockwise, TrendUp } from '@strapi/icons';
+import { ChartPie, Clock, ClockCounterClockwise, Stack, TrendUp } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../../../shared/permissions';
@@ -34,6 +34,17 @@ export const WIDGETS: WidgetArgs[] = [
     },
     component: () =>
       import('./expiring/ExpiringWidget').then(({ ExpiringWidget }) => ExpiringWidget),
+  },
+  {
+    ...SHARED,
+    id: 'pools',
+    icon: Stack,
+    title: message('widget.pools', 'Available licenses'),
+    link: {
+      label: message('widget.pools.all', 'All available licenses'),
+      href: listPath({ state: 'available' }),
+    },
+    component: () => import('./pools/PoolsWidget').then(({ PoolsWidget }) => PoolsWidget),
   },
   {
     ...SHARED,

@@ -51,5 +51,6 @@ export const LicenseDialogs = (props: LicenseDialogsProps) => {
 
   if (!dialog) return null;
   if (dialog.name === 'create') return <CreateDialog environment={environment} onClose={close} />;
+  if (!('license' in dialog)) return null;
   return <LicenseDialog {...props} action={dialog.name} documentId={dialog.license} />;
 };

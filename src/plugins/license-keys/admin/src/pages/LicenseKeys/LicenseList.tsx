@@ -1,12 +1,15 @@
-import { Pagination } from '@strapi/strapi/admin';
+import { LinkButton } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
 
-import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../../../../shared/list';
-import { ErrorState } from '../../components/ErrorState';
+import { useAllowedVerbs } from '../../hooks/useAllowedVerbs';
+import { useTranslate } from '../../i18n/useTranslate';
+import { EmptyList } from '../../list/EmptyList';
+import { ListBody } from '../../list/ListBody';
+import { generatorsPath } from '../../utils/listPath';
+import type { Selection } from '../../list/selection/useSelection';
 
 import type { ActionRequest } from './actions/licenseActions';
-import type { Selection } from './bulk/selection/useSelection';
-import { EmptyList } from './EmptyList';
-import { NO_FILTERS } from './hooks/listParams';
+import { isFiltered, NO_FILTERS } from './hooks/listParams';
 import type { LicensesResult } from './hooks/useLicenses';
 import type { ListQuery } from './hooks/useListQuery';
 import { LicenseTable } from './table/LicenseTable';
@@ -19,22 +22,32 @@ interface LicenseListProps {
 }
 
 export const LicenseList = ({ list, licenses, selection, onAction }: LicenseListProps) => {
-  const { answer, error, isFetching, refetch } = licenses;
+  const t = useTranslate();
+  const mayGenerate = useAllowedVerbs().has('read-generators');
+  const { answer, isFetching } = licenses;
+  const { environment } = list.query;
 
-  if (error)
-    return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
-  if (answer?.meta.pagination.total === 0) {
-    return (
-      <EmptyList
-        query={answer.query}
-        onClearFilters={() => {
-          list.update(NO_FILTERS);
-        }}
-      />
-    );
-  }
   return (
-    <>
+    <ListBody
+      result={licenses}
+      empty={
+        <EmptyList
+          isFiltered={answer !== undefined && isFiltered(answer.query)}
+          none={t('page.empty', { environment })}
+          noMatch={t('page.noMatch', { environment })}
+          action={
+            mayGenerate ? (
+              <LinkButton tag={Link} variant="secondary" to={generatorsPath({ environment })}>
+                {t('page.generate')}
+              </LinkButton>
+            ) : undefined
+          }
+          onClearFilters={() => {
+            list.update(NO_FILTERS);
+          }}
+        />
+      }
+    >
       <LicenseTable
         list={list}
         licenses={answer?.data}
@@ -42,10 +55,6 @@ export const LicenseList = ({ list, licenses, selection, onAction }: LicenseList
         isBusy={isFetching}
         onAction={onAction}
       />
-      <Pagination.Root defaultPageSize={DEFAULT_PAGE_SIZE} {...answer?.meta.pagination}>
-        <Pagination.PageSize options={PAGE_SIZES.map(String)} />
-        <Pagination.Links />
-      </Pagination.Root>
-    </>
+    </ListBody>
   );
 };

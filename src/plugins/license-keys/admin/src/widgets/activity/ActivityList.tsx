@@ -5,10 +5,10 @@ import type { Statistics } from '../../../../shared/license';
 import { Moment } from '../../components/Moment';
 import { useNow } from '../../hooks/useNow';
 import { useTranslate } from '../../i18n/useTranslate';
-import { useActorName } from '../../pages/LicenseKeys/preview/audit/useActorName';
+import { useActorName } from '../../audit/useActorName';
 import { listPath } from '../../utils/listPath';
 import { relativeTime } from '../../utils/relativeTime';
-import { WidgetLink } from '../WidgetLink';
+import { TextLink } from '../../components/TextLink';
 import { WidgetList } from '../WidgetList';
 
 interface ActivityListProps {
@@ -31,9 +31,9 @@ export const ActivityList = ({ entries, environment }: ActivityListProps) => {
             <Flex gap={2}>
               <Typography>{t(`audit.${entry.action}`)}</Typography>
               {entry.keyPrefix && (
-                <WidgetLink to={listPath({ environment, _q: entry.keyPrefix })}>
+                <TextLink to={listPath({ environment, _q: entry.keyPrefix })}>
                   {entry.keyPrefix}…
-                </WidgetLink>
+                </TextLink>
               )}
             </Flex>
             <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">

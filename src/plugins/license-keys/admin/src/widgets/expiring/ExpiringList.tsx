@@ -8,7 +8,7 @@ import { useNow } from '../../hooks/useNow';
 import { useTranslate } from '../../i18n/useTranslate';
 import { listPath } from '../../utils/listPath';
 import { relativeTime } from '../../utils/relativeTime';
-import { WidgetLink } from '../WidgetLink';
+import { TextLink } from '../../components/TextLink';
 import { WidgetList } from '../WidgetList';
 
 interface ExpiringListProps {
@@ -30,7 +30,7 @@ export const ExpiringList = ({ licenses, count, environment }: ExpiringListProps
         {licenses.map(({ documentId, key, product, customer, expiresAt }) => (
           <li key={documentId}>
             <Flex direction="column" alignItems="flex-start" minWidth={0}>
-              <WidgetLink to={listPath({ environment, _q: key })}>{keyPrefix(key)}…</WidgetLink>
+              <TextLink to={listPath({ environment, _q: key })}>{keyPrefix(key)}…</TextLink>
               <Typography ellipsis maxWidth="100%" variant="pi" textColor="neutral600">
                 {[product, customer].filter(Boolean).join(' · ')}
               </Typography>

@@ -4,9 +4,9 @@ import { styled } from 'styled-components';
 import type { Statistics } from '../../../../shared/license';
 import type { Tone } from '../../components/Pill';
 import { useTranslate } from '../../i18n/useTranslate';
-import { STATE_TONES } from '../../pages/LicenseKeys/stateTones';
+import { STATE_TONES } from '../../utils/stateTones';
 import { listPath } from '../../utils/listPath';
-import { WidgetLink } from '../WidgetLink';
+import { TextLink } from '../../components/TextLink';
 
 interface StateBarsProps {
   states: Statistics['data']['states'];
@@ -46,7 +46,7 @@ export const StateBars = ({ states, environment }: StateBarsProps) => {
     <Bars>
       {states.map(({ state, count }) => (
         <li key={state}>
-          <WidgetLink to={listPath({ environment, state })}>{t(`state.${state}`)}</WidgetLink>
+          <TextLink to={listPath({ environment, state })}>{t(`state.${state}`)}</TextLink>
           <Bar $tone={STATE_TONES[state]} style={{ width: `${(count / most) * 100}%` }} />
           <span>{formatNumber(count)}</span>
         </li>

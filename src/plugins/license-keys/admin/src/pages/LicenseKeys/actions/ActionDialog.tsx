@@ -1,4 +1,4 @@
-import { Dialog } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 
 import { useTranslate } from '../../../i18n/useTranslate';
 import { focusFirst } from '../../../utils/focusFirst';
@@ -16,7 +16,7 @@ interface ActionDialogProps {
 
 export const ActionDialog = ({ action, documentId, onClose }: ActionDialogProps) => {
   const t = useTranslate();
-  const { carryOut, isSending, isDone, error } = useLicenseAction(action, documentId, onClose);
+  const { carryOut, isSending, error } = useLicenseAction(action, documentId, onClose);
 
   return (
     <Dialog.Root
@@ -29,12 +29,21 @@ export const ActionDialog = ({ action, documentId, onClose }: ActionDialogProps)
         style={{ maxWidth: '52rem' }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          // The row of a license that was deleted is about to go, with its button.
-          focusFirst(action === 'delete' && isDone ? undefined : menuButtonId({ documentId }));
+          focusFirst(menuButtonId({ documentId }));
         }}
       >
         <Dialog.Header>{t(`action.${action}.title`)}</Dialog.Header>
-        <LicenseLoader documentId={documentId} action={action}>
+        <LicenseLoader
+          documentId={documentId}
+          action={action}
+          footer={
+            <Dialog.Footer>
+              <Dialog.Cancel>
+                <Button variant="tertiary">{t('dialog.close')}</Button>
+              </Dialog.Cancel>
+            </Dialog.Footer>
+          }
+        >
           {(license) => (
             <ActionForm
               action={action}

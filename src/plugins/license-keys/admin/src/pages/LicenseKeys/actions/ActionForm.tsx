@@ -3,16 +3,16 @@ import { useState, type FormEvent } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 
 import type { LicenseDetail } from '../../../../../shared/license';
-import { keyPrefix } from '../../../../../shared/limits';
+import { KEY_PREFIX_LENGTH } from '../../../../../shared/limits';
+import { ErrorBox } from '../../../components/ErrorBox';
 import { useErrorMessage, type QueryError } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
 
 import { Consequences } from './Consequences';
-import { ErrorBox } from './ErrorBox';
 import { isFinal, type ConfirmedAction } from './licenseActions';
 import { LicenseSummary } from './LicenseSummary';
 import { PrefixField } from './PrefixField';
-import { ReasonField } from './ReasonField';
+import { ReasonField } from '../../../forms/ReasonField';
 
 interface ActionFormProps {
   action: ConfirmedAction;
@@ -28,8 +28,8 @@ export const ActionForm = ({ action, license, isSending, error, onSubmit }: Acti
   const [text, setText] = useState('');
 
   const isDelete = action === 'delete';
-  const prefix = keyPrefix(license.key);
-  const isConfirmed = !isDelete || text.trim() === prefix;
+  const prefix = license.key.slice(0, KEY_PREFIX_LENGTH);
+  const isConfirmed = !isDelete || text.trim() === prefix.trim();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

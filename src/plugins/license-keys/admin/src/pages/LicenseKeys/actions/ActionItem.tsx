@@ -1,7 +1,6 @@
-import { Flex, Menu, Typography } from '@strapi/design-system';
-
 import type { State } from '../../../../../shared/states';
 import { useTranslate } from '../../../i18n/useTranslate';
+import { RowMenuItem } from '../../../list/RowMenuItem';
 
 import { isFinal, type LicenseAction } from './licenseActions';
 import { useObstacle } from './useObstacle';
@@ -13,28 +12,13 @@ interface ActionItemProps {
   onSelect: () => void;
 }
 
-/** `aria-disabled`, not `disabled`: the keyboard must reach the item to be told why it is off. */
 export const ActionItem = ({ action, state, isAllowed, onSelect }: ActionItemProps) => {
   const t = useTranslate();
   const obstacle = useObstacle()(action, state, isAllowed);
 
   return (
-    <Menu.Item
-      variant={isFinal(action) && !obstacle ? 'danger' : 'default'}
-      aria-disabled={obstacle !== undefined}
-      onSelect={(event: Event) => {
-        if (obstacle) event.preventDefault();
-        else onSelect();
-      }}
-    >
-      <Flex tag="span" direction="column" alignItems="flex-start">
-        <Typography textColor={obstacle && 'neutral600'}>{t(`action.${action}`)}</Typography>
-        {obstacle && (
-          <Typography variant="pi" textColor="neutral600">
-            {obstacle}
-          </Typography>
-        )}
-      </Flex>
-    </Menu.Item>
+    <RowMenuItem obstacle={obstacle} isFinal={isFinal(action)} onSelect={onSelect}>
+      {t(`actions.item.${action}`)}
+    </RowMenuItem>
   );
 };

@@ -1,10 +1,11 @@
-import { IconButton, Menu } from '@strapi/design-system';
-import { Duplicate, More } from '@strapi/icons';
+import { Menu } from '@strapi/design-system';
+import { Duplicate } from '@strapi/icons';
 
 import { keyPrefix } from '../../../../../shared/limits';
 import type { LicenseListItem } from '../../../../../shared/list';
 import { useCopyKey } from '../../../hooks/useCopyKey';
 import { useTranslate } from '../../../i18n/useTranslate';
+import { RowMenu } from '../../../list/RowMenu';
 
 import { ActionItem } from './ActionItem';
 import {
@@ -25,40 +26,30 @@ export const ActionsMenu = ({ license, allowed, onAction }: ActionsMenuProps) =>
   const copyKey = useCopyKey();
 
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        id={menuButtonId(license)}
-        tag={IconButton}
-        variant="ghost"
-        label={t('actions.menu', { key: `${keyPrefix(license.key)}…` })}
-        icon={<More style={{ transform: 'rotate(90deg)' }} />}
-      />
-      <Menu.Content
-        popoverPlacement="bottom-end"
-        width="28rem"
-        maxHeight="var(--radix-dropdown-menu-content-available-height)"
-      >
-        {LICENSE_ACTIONS.map((action) => (
-          <ActionItem
-            key={action}
-            action={action}
-            state={license.state}
-            isAllowed={allowed.has(action)}
-            onSelect={() => {
-              onAction({ action, license });
-            }}
-          />
-        ))}
-        <Menu.Separator />
-        <Menu.Item
-          startIcon={<Duplicate />}
+    <RowMenu
+      id={menuButtonId(license)}
+      label={t('actions.menu', { key: `${keyPrefix(license.key)}…` })}
+    >
+      {LICENSE_ACTIONS.map((action) => (
+        <ActionItem
+          key={action}
+          action={action}
+          state={license.state}
+          isAllowed={allowed.has(action)}
           onSelect={() => {
-            copyKey(license.key);
+            onAction({ action, license });
           }}
-        >
-          {t('actions.copy')}
-        </Menu.Item>
-      </Menu.Content>
-    </Menu.Root>
+        />
+      ))}
+      <Menu.Separator />
+      <Menu.Item
+        startIcon={<Duplicate />}
+        onSelect={() => {
+          copyKey(license.key);
+        }}
+      >
+        {t('actions.copy')}
+      </Menu.Item>
+    </RowMenu>
   );
 };

@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { LicenseListItem } from '../../../../../shared/list';
 import { KeyText } from '../../../components/KeyText';
 import { Pill } from '../../../components/Pill';
-import { environmentTone } from '../environmentTone';
+import { environmentTone } from '../../../utils/environmentTone';
 
 /** Which license, and above all in which environment, one is about to change. */
 export const LicenseSummary = ({ license }: { license: LicenseListItem }) => (

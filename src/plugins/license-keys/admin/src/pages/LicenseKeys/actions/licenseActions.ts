@@ -19,7 +19,7 @@ export interface ActionRequest {
 }
 
 /** Those that cannot be taken back. */
-export const isFinal = (action: LicenseAction): action is 'revoke' | 'delete' =>
+export const isFinal = (action: string): action is 'revoke' | 'delete' =>
   action === 'revoke' || action === 'delete';
 
 /** The permission that an action takes. */

@@ -1,11 +1,11 @@
 import { useNotification } from '@strapi/strapi/admin';
 
+import { useSubmit } from '../../../hooks/useSubmit';
 import { useTranslate } from '../../../i18n/useTranslate';
 import {
   useDeleteLicenseKeyMutation,
   useRunLicenseKeyActionMutation,
 } from '../../../services/licenses';
-import { useSubmit } from '../forms/useSubmit';
 
 import type { ConfirmedAction } from './licenseActions';
 
@@ -19,7 +19,7 @@ export const useLicenseAction = (
   const { toggleNotification } = useNotification();
   const [run] = useRunLicenseKeyActionMutation();
   const [remove] = useDeleteLicenseKeyMutation();
-  const { submit, isSending, answer, refusal } = useSubmit<unknown>({
+  const { submit, isSending, refusal } = useSubmit<unknown>({
     onAnswer: () => {
       toggleNotification({ type: 'success', message: t(`action.${action}.done`) });
       onDone();
@@ -33,5 +33,5 @@ export const useLicenseAction = (
         : run({ documentId, action, reason: reason.trim() || undefined })
     );
 
-  return { carryOut, isSending, isDone: answer !== undefined, error: refusal.error };
+  return { carryOut, isSending, error: refusal.error };
 };

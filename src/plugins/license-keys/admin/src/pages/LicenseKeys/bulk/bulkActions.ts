@@ -12,7 +12,5 @@ export interface BulkRequest {
 export const toBulkAction = (name: string): BulkAction | undefined =>
   BULK_ACTIONS.find((action) => action === name);
 
-/* Where the focus goes when what it was on is gone. */
-export const PAGE_CHECKBOX_ID = 'bulk-page';
+/** Where the focus goes when the action's dialog closes. */
 export const bulkButtonId = (action: BulkAction): string => `bulk-${action}`;
-export const jobButtonId = (id: number): string => `job-${id}`;

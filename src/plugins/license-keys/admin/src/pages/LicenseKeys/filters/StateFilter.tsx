@@ -2,9 +2,9 @@ import { STATES } from '../../../../../shared/states';
 import { Dot } from '../../../components/Pill';
 import { useTranslate } from '../../../i18n/useTranslate';
 import type { ListQuery } from '../hooks/useListQuery';
-import { STATE_TONES } from '../stateTones';
+import { STATE_TONES } from '../../../utils/stateTones';
 
-import { FilterSelect } from './FilterSelect';
+import { FilterSelect } from '../../../list/filters/FilterSelect';
 
 export const StateFilter = ({ list: { query, update } }: { list: ListQuery }) => {
   const t = useTranslate();

@@ -3,15 +3,15 @@ import { isActivationLimit } from '../../../../../shared/limits';
 import type { TranslationKey } from '../../../i18n/getTranslation';
 import type { Customer } from '../../../services/forms';
 
-import { compactJson, formatJson, jsonProblem, readJson } from './jsonText';
+import { compactJson, formatJson, jsonProblem, readJson } from '../../../forms/jsonText';
 
 /** The editable fields of a license, as its forms hold them. */
 export interface LicenseFields {
   customer: Customer | null;
   /** Undefined while the field is empty. */
   activationLimit: number | undefined;
-  /** ISO 8601; null for none, empty while one is still to be chosen. */
-  expiresAt: string | null;
+  /** ISO 8601; null for none, empty while one is still to be chosen, undefined as the generator says. */
+  expiresAt: string | null | undefined;
   /** JSON text. */
   features: string;
   metadata: string;
@@ -34,7 +34,7 @@ type FieldSource = Pick<LicenseDetail, 'activationLimit' | 'features' | 'metadat
 export const fieldsOf = (source: FieldSource): LicenseFields => ({
   customer: source.customer ?? null,
   activationLimit: source.activationLimit,
-  expiresAt: source.expiresAt ?? null,
+  expiresAt: source.expiresAt,
   features: formatJson(source.features),
   metadata: formatJson(source.metadata),
 });
@@ -78,7 +78,8 @@ export const bodyOf = (values: LicenseFields, names: readonly FieldName[]): Fiel
   const body = {
     customer: values.customer?.documentId ?? null,
     activationLimit: values.activationLimit,
-    expiresAt: values.expiresAt,
+    // Only a field that was changed is sent: back to the validity of a license takes its own expiry away.
+    expiresAt: values.expiresAt ?? null,
     features: json(values.features),
     metadata: json(values.metadata),
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { MAX_ACTIVATION_LIMIT } from '../../../../../shared/limits';
 import { useTranslate } from '../../../i18n/useTranslate';
+import type { Refusal } from '../../../utils/refusal';
 
 import {
   bodyOf,
@@ -10,7 +11,6 @@ import {
   type FieldName,
   type LicenseFields,
 } from './licenseFields';
-import type { Refusal } from './refusal';
 
 export type ChangeField = <Name extends FieldName>(name: Name, value: LicenseFields[Name]) => void;
 

@@ -1,6 +1,4 @@
-import { useCallback, useMemo } from 'react';
-
-import { useSearchParams } from 'react-router-dom';
+import { useMemo } from 'react';
 
 import {
   DEFAULT_SORT,
@@ -10,6 +8,7 @@ import {
   type PageContext,
 } from '../../../../../shared/list';
 import { useNow } from '../../../hooks/useNow';
+import { useListAddress, type UpdateAddress } from '../../../list/useListAddress';
 import { dayOf } from '../../../utils/days';
 
 import {
@@ -20,7 +19,7 @@ import {
   type ListParams,
 } from './listParams';
 
-export type UpdateList = (changes: ListParams, options?: { replace: boolean }) => void;
+type UpdateList = UpdateAddress<ListParams>;
 
 export interface ListQuery {
   query: LicenseListQuery & { page: number };
@@ -33,25 +32,10 @@ export interface ListQuery {
   openView: (view: string) => void;
 }
 
-/** The address holds the whole state of the list, so a bookmark restores it and Back undoes it. */
+/** What the address says of the list of licenses. */
 export const useListQuery = (context: PageContext['data']): ListQuery => {
-  const [params, setParams] = useSearchParams();
+  const { params, setParams, update } = useListAddress();
   const today = dayOf(useNow());
-
-  /** Every change but the page's own leads to the first page; an empty value leaves the address. */
-  const update = useCallback<UpdateList>(
-    (changes, options) => {
-      setParams((current) => {
-        const next = new URLSearchParams(current);
-        for (const [name, value] of Object.entries({ page: undefined, ...changes })) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      }, options);
-    },
-    [setParams]
-  );
 
   return useMemo(() => {
     const sort = parseSort(params.get('sort')) ?? DEFAULT_SORT;

@@ -4,7 +4,7 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { Paged } from '../../../../../shared/license';
 
-import { Pager } from './Pager';
+import { Pager } from '../../../components/Pager';
 import { WaitForPreview, type PreviewResult } from './WaitForPreview';
 
 interface PagedViewProps<Item> {

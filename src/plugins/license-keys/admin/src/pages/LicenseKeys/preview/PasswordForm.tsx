@@ -2,12 +2,12 @@ import { useState, type FormEvent } from 'react';
 
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
+import { ErrorBox } from '../../../components/ErrorBox';
 import { useErrorMessage } from '../../../hooks/useErrorMessage';
+import { useSubmit } from '../../../hooks/useSubmit';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { useUnlockLicenseKeyPreviewMutation } from '../../../services/preview';
-import { ErrorBox } from '../actions/ErrorBox';
-import { TextField } from '../forms/fields/TextField';
-import { useSubmit } from '../forms/useSubmit';
+import { TextField } from '../../../forms/TextField';
 
 /** Asks for the administrator's own password; what waited for it is then asked for again by itself. */
 export const PasswordForm = ({ isUnlocking }: { isUnlocking: boolean }) => {

@@ -2,6 +2,7 @@ import { useGetLicenseKeyPreviewQuery } from '../../../services/preview';
 import type { DialogAddress } from '../hooks/useDialogAddress';
 
 import { PreviewFooter } from './PreviewFooter';
+import { PreviewSubject } from './PreviewSubject';
 import { PreviewTabs } from './PreviewTabs';
 import { WaitForPreview } from './WaitForPreview';
 
@@ -17,6 +18,7 @@ export const PreviewContent = ({ documentId, onAction }: PreviewContentProps) =>
     <WaitForPreview result={result}>
       {(preview) => (
         <>
+          <PreviewSubject license={preview.license} />
           <PreviewTabs preview={preview} />
           <PreviewFooter license={preview.license} onAction={onAction} />
         </>

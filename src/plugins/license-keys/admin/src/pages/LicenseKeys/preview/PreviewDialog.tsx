@@ -1,7 +1,7 @@
 import { ModalShell } from '../../../components/ModalShell';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { menuButtonId } from '../actions/licenseActions';
-import { RoleGuard } from '../forms/RoleGuard';
+import { RoleGuard } from '../../../forms/RoleGuard';
 import type { DialogAddress } from '../hooks/useDialogAddress';
 
 import { PreviewContent } from './PreviewContent';

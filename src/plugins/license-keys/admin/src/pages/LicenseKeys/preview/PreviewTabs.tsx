@@ -7,7 +7,8 @@ import { ActivationsTab } from './activations/ActivationsTab';
 import { AuditTab } from './audit/AuditTab';
 import { CodeTab } from './code/CodeTab';
 import { DetailsTab } from './details/DetailsTab';
-import { PREVIEW_TABS, usePreviewTab, type PreviewTab } from './usePreviewTab';
+import { OfflineTab } from './offline/OfflineTab';
+import { PREVIEW_TABS, usePreviewAddress, type PreviewTab } from './usePreviewAddress';
 import { WhyTab } from './why/WhyTab';
 
 const TABS = {
@@ -16,11 +17,12 @@ const TABS = {
   activations: ActivationsTab,
   audit: AuditTab,
   code: CodeTab,
+  offline: OfflineTab,
 } as const satisfies Record<PreviewTab, unknown>;
 
 export const PreviewTabs = ({ preview }: { preview: Preview }) => {
   const t = useTranslate();
-  const { tab, showTab } = usePreviewTab();
+  const { tab, showTab } = usePreviewAddress();
   const Tab = TABS[tab];
 
   return (

@@ -4,7 +4,7 @@ import { ErrorState } from '../../../components/ErrorState';
 import { Waiting } from '../../../components/Waiting';
 import type { QueryError } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
-import { codeOf } from '../forms/refusal';
+import { codeOf } from '../../../utils/refusal';
 
 import { PasswordForm } from './PasswordForm';
 
@@ -27,9 +27,10 @@ export const WaitForPreview = <Data,>({ result, children }: WaitForPreviewProps<
   const { data, error, isFetching, refetch } = result;
 
   if (codeOf(error) === 'PASSWORD_REQUIRED') return <PasswordForm isUnlocking={isFetching} />;
-  if (data !== undefined) return children(data);
+  // Before the data: another page's may be left.
   if (error) {
     return <ErrorState error={error} isRetrying={isFetching} onRetry={() => void refetch()} />;
   }
+  if (data !== undefined) return children(data);
   return <Waiting>{t('license.loading')}</Waiting>;
 };

@@ -3,7 +3,7 @@ import { useCallback, useState, type RefObject } from 'react';
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
 
 import { MAX_SEARCH_LENGTH } from '../../../../../shared/limits';
-import { FloatingListBox } from '../../../components/ListBox';
+import { FloatingBox, FloatingListBox } from '../../../components/ListBox';
 import { useCombobox } from '../../../hooks/useCombobox';
 import { useDebouncedText } from '../../../hooks/useDebouncedText';
 import { useTranslate } from '../../../i18n/useTranslate';
@@ -11,6 +11,7 @@ import { SHORTCUTS } from '../../../keyboard/shortcuts';
 import { useShortcut } from '../../../keyboard/useShortcut';
 import { filterBy } from '../../../suggestions/suggestion';
 import { SuggestionCount } from '../../../suggestions/SuggestionCount';
+import { SuggestionError } from '../../../suggestions/SuggestionError';
 import { SuggestionGroups } from '../../../suggestions/SuggestionGroups';
 import { useSuggestions } from '../../../suggestions/useSuggestions';
 import type { ListQuery } from '../hooks/useListQuery';
@@ -34,7 +35,9 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
   );
   const [text, setText] = useDebouncedText(query._q ?? '', search);
 
-  const { suggestions } = useSuggestions(query.environment, isAsking ? text : '');
+  const { suggestions, error } = useSuggestions(query.environment, isAsking ? text : '');
+  // Typed away, the text that it is about is gone.
+  const failure = isAsking && text.trim() !== '' && suggestions.length === 0 ? error : undefined;
   const combobox = useCombobox({
     options: suggestions,
     isOpen: isAsking,
@@ -45,7 +48,8 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
       update(filter);
     },
     onEscape: () => {
-      setText('');
+      if (failure) setAsking(false);
+      else setText('');
     },
   });
 
@@ -84,6 +88,11 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
         <FloatingListBox {...combobox.listProps} aria-label={t('suggestion.list')}>
           <SuggestionGroups suggestions={suggestions} optionProps={combobox.optionProps} />
         </FloatingListBox>
+      )}
+      {failure && (
+        <FloatingBox>
+          <SuggestionError error={failure} />
+        </FloatingBox>
       )}
       <SuggestionCount count={combobox.isShown ? suggestions.length : undefined} />
     </Box>

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 import { IconButton, Modal } from '@strapi/design-system';
 import { ArrowsVertical } from '@strapi/icons';
 
@@ -9,12 +7,24 @@ import type { ListQuery } from '../hooks/useListQuery';
 
 import { SortForm } from './SortForm';
 
-export const SortDialog = ({ list }: { list: ListQuery }) => {
+interface SortDialogProps {
+  list: ListQuery;
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+}
+
+export const SortDialog = ({ list, isOpen, onOpen, onClose }: SortDialogProps) => {
   const t = useTranslate();
-  const [isOpen, setOpen] = useState(false);
 
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
+    <Modal.Root
+      open={isOpen}
+      onOpenChange={(isWanted) => {
+        if (isWanted) onOpen();
+        else onClose();
+      }}
+    >
       <Modal.Trigger>
         <IconButton label={t('sort.open')}>
           <ArrowsVertical />
@@ -27,8 +37,7 @@ export const SortDialog = ({ list }: { list: ListQuery }) => {
         <SortForm
           initial={list.sort}
           onApply={(sort) => {
-            list.update({ sort: formatSort(sort) });
-            setOpen(false);
+            list.update({ sort: formatSort(sort), dialog: undefined }, { replace: true });
           }}
         />
       </Modal.Content>

@@ -1,18 +1,41 @@
-import { Typography } from '@strapi/design-system';
+import type { ComponentType } from 'react';
 
-import { formatSort, SORT_FIELDS, type LicenseListItem } from '../../../../../shared/list';
-import { DataTable, TableBox } from '../../../components/DataTable';
+import {
+  formatSort,
+  SORT_FIELDS,
+  type LicenseListItem,
+  type SortField,
+} from '../../../../../shared/list';
+import { keyPrefix } from '../../../../../shared/limits';
 import { useNow } from '../../../hooks/useNow';
 import { useTranslate } from '../../../i18n/useTranslate';
+import { RecordTable } from '../../../list/RecordTable';
+import { PageCheckbox } from '../../../list/selection/PageCheckbox';
+import { RowCheckbox } from '../../../list/selection/RowCheckbox';
+import type { Selection } from '../../../list/selection/useSelection';
+import { ActionsMenu } from '../actions/ActionsMenu';
 import type { ActionRequest } from '../actions/licenseActions';
 import { useAllowedActions } from '../actions/useAllowedActions';
-import { PageCheckbox } from '../bulk/selection/PageCheckbox';
-import type { Selection } from '../bulk/selection/useSelection';
 import type { ListQuery } from '../hooks/useListQuery';
 
-import { LicenseRow } from './LicenseRow';
-import { LoadingRow } from './LoadingRow';
-import { SortableHead } from './SortableHead';
+import { ActivationsCell } from './cells/ActivationsCell';
+import type { CellProps } from './cells/CellProps';
+import { CreatedCell } from './cells/CreatedCell';
+import { CustomerCell } from './cells/CustomerCell';
+import { ExpiresCell } from './cells/ExpiresCell';
+import { KeyCell } from './cells/KeyCell';
+import { ProductCell } from './cells/ProductCell';
+import { StateCell } from './cells/StateCell';
+
+const CELLS = {
+  key: KeyCell,
+  product: ProductCell,
+  customer: CustomerCell,
+  state: StateCell,
+  activationLimit: ActivationsCell,
+  expiresAt: ExpiresCell,
+  createdAt: CreatedCell,
+} satisfies Record<SortField, ComponentType<CellProps>>;
 
 interface LicenseTableProps {
   list: ListQuery;
@@ -34,43 +57,45 @@ export const LicenseTable = ({
   const allowed = useAllowedActions();
 
   return (
-    <TableBox>
-      <DataTable aria-label={t('page.title')} aria-busy={isBusy}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <PageCheckbox selection={selection} />
-            </th>
-            {SORT_FIELDS.map((field) => (
-              <SortableHead
-                key={field}
-                field={field}
-                sort={list.sort}
-                onSort={(sort) => {
-                  list.update({ sort: formatSort(sort) });
-                }}
-              />
-            ))}
-            <th scope="col">
-              <Typography variant="sigma" textColor="neutral600">
-                {t('column.actions')}
-              </Typography>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {licenses?.map((license) => (
-            <LicenseRow
-              key={license.documentId}
-              license={license}
-              now={now}
+    <RecordTable<LicenseListItem, SortField>
+      label={t('page.title')}
+      loadingLabel={t('page.loading')}
+      items={licenses}
+      keyOf={({ documentId }) => documentId}
+      sort={list.sort}
+      onSort={(sort) => {
+        list.update({ sort: formatSort(sort) });
+      }}
+      isBusy={isBusy}
+      columns={[
+        {
+          name: 'selection',
+          head: <PageCheckbox label={t('bulk.selectPage')} selection={selection} />,
+          cell: ({ documentId, key }) => (
+            <RowCheckbox
+              label={t('bulk.select', { key: `${keyPrefix(key)}…` })}
+              documentId={documentId}
               selection={selection}
-              allowed={allowed}
-              onAction={onAction}
             />
-          )) ?? <LoadingRow />}
-        </tbody>
-      </DataTable>
-    </TableBox>
+          ),
+        },
+        ...SORT_FIELDS.map((field) => {
+          const Cell = CELLS[field];
+          return {
+            name: field,
+            head: t(`column.${field}`),
+            sortBy: field,
+            cell: (license: LicenseListItem) => <Cell license={license} now={now} />,
+          };
+        }),
+        {
+          name: 'actions',
+          head: t('column.actions'),
+          cell: (license) => (
+            <ActionsMenu license={license} allowed={allowed} onAction={onAction} />
+          ),
+        },
+      ]}
+    />
   );
 };

@@ -2,10 +2,10 @@ import { useRef } from 'react';
 
 import { Flex, Loader, Typography } from '@strapi/design-system';
 
+import { ErrorBox } from '../../../components/ErrorBox';
 import { useErrorMessage } from '../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../i18n/useTranslate';
 import { useGetLicenseKeyViewsQuery } from '../../../services/views';
-import { ErrorBox } from '../actions/ErrorBox';
 
 import { ViewRow } from './ViewRow';
 

@@ -4,7 +4,7 @@ import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
 import type { Customer } from '../../../../services/forms';
 import type { BulkRequest } from '../bulkActions';
 
-import { ConfirmStep } from './ConfirmStep';
+import { BulkConfirm } from './BulkConfirm';
 import { PrepareStep } from './PrepareStep';
 
 /** What is asked for besides the action itself. */
@@ -36,12 +36,13 @@ export const BulkForm = ({ request, onStart }: BulkFormProps) => {
     return <PrepareStep body={body} draft={draft} onDraft={setDraft} onChecked={setDryRun} />;
   }
   return (
-    <ConfirmStep
+    <BulkConfirm
       body={body}
       dryRun={dryRun}
       onBack={() => {
         setDryRun(undefined);
       }}
+      onChecked={setDryRun}
       onStart={onStart}
     />
   );

@@ -1,32 +1,33 @@
-import { useEffect, useRef } from 'react';
-
 import { Box, Typography } from '@strapi/design-system';
 
-import type { DryRun } from '../../../../../../shared/bulk';
+import type { BulkAction, DryRun, RefusedOnes } from '../../../../../../shared/bulk';
+import { useReasonText } from '../../../../hooks/useReasonText';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { Figures } from '../Figures';
+import { StepHeading } from '../../../../bulk/StepHeading';
+import { Figures } from '../../../../components/Figures';
+
+interface DryRunSummaryProps {
+  action: BulkAction;
+  dryRun: DryRun['data'];
+}
 
 /** For how many the action is legal, and why not for the rest. */
-export const DryRunSummary = ({ dryRun }: { dryRun: DryRun['data'] }) => {
+export const DryRunSummary = ({ action, dryRun }: DryRunSummaryProps) => {
   const t = useTranslate();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const reasonText = useReasonText();
+  const isExport = action === 'export';
   const { total, legal, unchanged, devices, refused } = dryRun;
-
-  // The button that asked for it is gone.
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
+  const reasonOf = ({ from, ...reason }: RefusedOnes): string =>
+    from ? t('bulk.refused.state', { state: t(`state.${from}`) }) : reasonText(reason);
 
   return (
     <>
-      <Typography ref={heading} tag="h3" variant="delta" tabIndex={-1}>
-        {t('bulk.dryRun.title', { legal, total })}
-      </Typography>
+      <StepHeading>{t('bulk.dryRun.title', { legal, total })}</StepHeading>
       <Figures
         figures={[
-          { label: t('bulk.dryRun.legal'), value: legal },
+          { label: t(isExport ? 'bulk.dryRun.exported' : 'bulk.dryRun.legal'), value: legal },
           ...(devices > 0 ? [{ label: t('bulk.dryRun.devices'), value: devices }] : []),
-          { label: t('bulk.dryRun.unchanged'), value: unchanged },
+          ...(isExport ? [] : [{ label: t('bulk.dryRun.unchanged'), value: unchanged }]),
         ]}
       />
       {refused.length > 0 && (
@@ -35,7 +36,7 @@ export const DryRunSummary = ({ dryRun }: { dryRun: DryRun['data'] }) => {
             {t('bulk.dryRun.refused')}
           </Typography>
           <Figures
-            figures={refused.map(({ message, count }) => ({ label: message, value: count }))}
+            figures={refused.map((ones) => ({ label: reasonOf(ones), value: ones.count }))}
           />
         </Box>
       )}

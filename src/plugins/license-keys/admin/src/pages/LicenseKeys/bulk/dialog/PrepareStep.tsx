@@ -4,13 +4,13 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { BulkBody, DryRun } from '../../../../../../shared/bulk';
 import { Pill } from '../../../../components/Pill';
+import { useSubmit } from '../../../../hooks/useSubmit';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useDryRunLicenseKeyBulkMutation } from '../../../../services/bulk';
-import { ReasonField } from '../../actions/ReasonField';
-import { environmentTone } from '../../environmentTone';
+import { ReasonField } from '../../../../forms/ReasonField';
+import { environmentTone } from '../../../../utils/environmentTone';
 import { CustomerField } from '../../forms/fields/CustomerField';
-import { FormBody } from '../../forms/FormBody';
-import { useSubmit } from '../../forms/useSubmit';
+import { FormBody } from '../../../../forms/FormBody';
 
 import type { Draft } from './BulkForm';
 

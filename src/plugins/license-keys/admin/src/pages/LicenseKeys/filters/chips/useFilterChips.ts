@@ -1,28 +1,22 @@
 import { useTranslate } from '../../../../i18n/useTranslate';
+import type { FilterChip } from '../../../../list/filters/FilterChips';
 import type { ListParams } from '../../hooks/listParams';
 import type { ListQuery } from '../../hooks/useListQuery';
 
-import { useFilterNames } from './useFilterNames';
-import { useRangeText } from './useRangeText';
-
-export interface FilterChip {
-  label: string;
-  value: string;
-  /** What takes the filter away. */
-  without: ListParams;
-}
+import { useFilterNames } from '../../../../list/filters/useFilterNames';
+import { useRangeText } from '../../../../list/filters/useRangeText';
 
 /** Stands for a name until it is here. */
 const UNKNOWN = '…';
 
 /** The filters that are on, in words. The search text is none: its field shows it. */
-export const useFilterChips = ({ query, created }: ListQuery): FilterChip[] => {
+export const useFilterChips = ({ query, created }: ListQuery): FilterChip<ListParams>[] => {
   const t = useTranslate();
   const names = useFilterNames(query);
   const rangeText = useRangeText();
-  const { product, state, customer, generator, expires, use } = query;
+  const { product, state, customer, generator, expires, use, job } = query;
 
-  const chips: (Omit<FilterChip, 'value'> & { value: string | undefined })[] = [
+  const chips: (Omit<FilterChip<ListParams>, 'value'> & { value: string | undefined })[] = [
     {
       label: t('filter.product'),
       value: product && (names.product ?? UNKNOWN),
@@ -61,6 +55,11 @@ export const useFilterChips = ({ query, created }: ListQuery): FilterChip[] => {
       label: t('filter.use'),
       value: use && t(`filter.use.${use}`),
       without: { use: undefined },
+    },
+    {
+      label: t('filter.job'),
+      value: job === undefined ? undefined : `#${job}`,
+      without: { job: undefined },
     },
   ];
 

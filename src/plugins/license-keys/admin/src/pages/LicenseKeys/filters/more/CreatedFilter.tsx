@@ -2,7 +2,7 @@ import { useTranslate } from '../../../../i18n/useTranslate';
 import { CREATED_FILTERS } from '../../hooks/listParams';
 import type { ListQuery } from '../../hooks/useListQuery';
 
-import { PeriodFilter } from './PeriodFilter';
+import { PeriodFilter } from '../../../../list/filters/PeriodFilter';
 
 export const CreatedFilter = ({ list: { query, created, update } }: { list: ListQuery }) => {
   const t = useTranslate();

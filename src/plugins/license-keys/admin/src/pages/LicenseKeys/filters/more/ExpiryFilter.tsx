@@ -2,7 +2,7 @@ import { EXPIRY_FILTERS } from '../../../../../../shared/list';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import type { ListQuery } from '../../hooks/useListQuery';
 
-import { PeriodFilter } from './PeriodFilter';
+import { PeriodFilter } from '../../../../list/filters/PeriodFilter';
 
 export const ExpiryFilter = ({ list: { query, update } }: { list: ListQuery }) => {
   const t = useTranslate();

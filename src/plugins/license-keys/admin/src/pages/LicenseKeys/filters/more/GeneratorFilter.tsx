@@ -1,15 +1,17 @@
+import { useErrorMessage } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useGetLicenseKeyGeneratorsQuery } from '../../../../services/forms';
 import type { ListQuery } from '../../hooks/useListQuery';
-import { FilterSelect } from '../FilterSelect';
-import { withUnlisted } from '../withUnlisted';
+import { FilterSelect } from '../../../../list/filters/FilterSelect';
+import { withUnlisted } from '../../../../list/filters/withUnlisted';
 
-import { FilterField } from './FilterField';
+import { FilterField } from '../../../../list/filters/FilterField';
 
 export const GeneratorFilter = ({ list: { query, update } }: { list: ListQuery }) => {
   const t = useTranslate();
+  const errorMessage = useErrorMessage();
   const { environment, product, generator } = query;
-  const { currentData: generators = [] } = useGetLicenseKeyGeneratorsQuery({
+  const { currentData: generators = [], error } = useGetLicenseKeyGeneratorsQuery({
     environment,
     product,
   });
@@ -21,7 +23,7 @@ export const GeneratorFilter = ({ list: { query, update } }: { list: ListQuery }
   }));
 
   return (
-    <FilterField label={label}>
+    <FilterField label={label} error={error && errorMessage(error)}>
       <FilterSelect
         label={label}
         allLabel={t('filter.generator.all')}

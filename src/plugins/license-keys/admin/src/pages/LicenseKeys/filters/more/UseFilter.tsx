@@ -1,9 +1,9 @@
 import { ACTIVATION_USES } from '../../../../../../shared/list';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import type { ListQuery } from '../../hooks/useListQuery';
-import { FilterSelect } from '../FilterSelect';
+import { FilterSelect } from '../../../../list/filters/FilterSelect';
 
-import { FilterField } from './FilterField';
+import { FilterField } from '../../../../list/filters/FilterField';
 
 /** By how many of a license's activations are taken. */
 export const UseFilter = ({ list: { query, update } }: { list: ListQuery }) => {

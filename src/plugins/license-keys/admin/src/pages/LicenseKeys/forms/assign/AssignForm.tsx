@@ -4,14 +4,15 @@ import { Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { LicenseDetail } from '../../../../../../shared/license';
+import { useSubmit } from '../../../../hooks/useSubmit';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useAssignLicenseKeyMutation, type Customer } from '../../../../services/forms';
 import { LicenseSummary } from '../../actions/LicenseSummary';
-import { ReasonField } from '../../actions/ReasonField';
+import { ReasonField } from '../../../../forms/ReasonField';
 import { CustomerField } from '../fields/CustomerField';
-import { FormBody } from '../FormBody';
-import { UnsavedChanges } from '../UnsavedChanges';
-import { useSubmit } from '../useSubmit';
+import { FormBody } from '../../../../forms/FormBody';
+import { UnsavedChanges } from '../../../../forms/UnsavedChanges';
+import { awaitsValidity, useValidityStart } from '../useValidityStart';
 
 interface AssignFormProps {
   license: LicenseDetail;
@@ -21,6 +22,10 @@ interface AssignFormProps {
 export const AssignForm = ({ license, onClose }: AssignFormProps) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
+  const validityStart = useValidityStart(
+    license,
+    awaitsValidity(license) && license.expiresAt === null
+  );
   const [assign] = useAssignLicenseKeyMutation();
   const [customer, setCustomer] = useState<Customer | null>(null);
   const [reason, setReason] = useState('');
@@ -54,8 +59,10 @@ export const AssignForm = ({ license, onClose }: AssignFormProps) => {
       attempts={attempts}
       onSubmit={send}
     >
-      {(customer ?? reason) && !answer && <UnsavedChanges />}
-      <Typography>{t('assign.effect')}</Typography>
+      <UnsavedChanges isDirty={!answer && (customer !== null || reason !== '')} />
+      <Typography>
+        {t('assign.effect')} {validityStart}
+      </Typography>
       <LicenseSummary license={license} />
       <CustomerField
         environment={license.environment}

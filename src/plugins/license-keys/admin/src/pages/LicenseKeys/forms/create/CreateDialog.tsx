@@ -4,7 +4,7 @@ import type { LicenseDetail } from '../../../../../../shared/license';
 import { ModalShell } from '../../../../components/ModalShell';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
-import { RoleGuard } from '../RoleGuard';
+import { RoleGuard } from '../../../../forms/RoleGuard';
 
 import { CREATE_BUTTON_ID } from './CreateButton';
 import { CreatedLicense } from './CreatedLicense';

@@ -1,11 +1,9 @@
 import type { LicenseDetail } from '../../../../../../shared/license';
-import { Notice } from '../../../../components/Notice';
 import { Pill } from '../../../../components/Pill';
-import { useErrorMessage } from '../../../../hooks/useErrorMessage';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { environmentTone } from '../../environmentTone';
-import { FormBody } from '../FormBody';
-import { UnsavedChanges } from '../UnsavedChanges';
+import { environmentTone } from '../../../../utils/environmentTone';
+import { FormBody } from '../../../../forms/FormBody';
+import { UnsavedChanges } from '../../../../forms/UnsavedChanges';
 
 import { NewLicenseFields } from './NewLicenseFields';
 import type { Origin } from './origin';
@@ -22,7 +20,6 @@ interface CreateFormProps {
 
 export const CreateForm = ({ environment, origin, onOrigin, onCreated }: CreateFormProps) => {
   const t = useTranslate();
-  const errorMessage = useErrorMessage();
   const state = useOrigin(environment, origin);
   const { generator } = state;
   const creation = useCreate({ environment, product: origin.product, generator, onCreated });
@@ -35,16 +32,12 @@ export const CreateForm = ({ environment, origin, onOrigin, onCreated }: CreateF
       attempts={creation.attempts}
       onSubmit={creation.send}
     >
-      {creation.isDirty && <UnsavedChanges />}
+      <UnsavedChanges isDirty={creation.isDirty} />
       <div>
         <Pill tone={environmentTone(environment)}>{environment}</Pill>
       </div>
-      {state.error && (
-        <Notice tone="danger" role="alert">
-          {errorMessage(state.error)}
-        </Notice>
-      )}
       <OriginFields
+        environment={environment}
         origin={origin}
         state={state}
         errorOf={creation.originErrorOf}

@@ -3,7 +3,7 @@ import { useTranslate } from '../../../../i18n/useTranslate';
 import type { Generator } from '../../../../services/forms';
 import { CustomerField } from '../fields/CustomerField';
 import { LicenseFieldset } from '../fields/LicenseFieldset';
-import { LockedField } from '../fields/LockedField';
+import { LockedField } from '../../../../forms/LockedField';
 import { useGeneratorExpiry } from '../useGeneratorExpiry';
 
 import { OwnKeyField } from './OwnKeyField';
@@ -45,7 +45,10 @@ export const NewLicenseFields = ({ environment, generator, creation }: NewLicens
       )}
       <LicenseFieldset
         values={fields.values}
-        noExpiryLabel={generatorExpiry(generator.validity)}
+        expiryLabels={{
+          generator: generatorExpiry(generator.validity),
+          ...(generator.validity && { none: t('form.expiry.lifetime') }),
+        }}
         errorOf={fieldErrorOf}
         hintOf={hintOf}
         onChange={change}

@@ -2,7 +2,7 @@ import { Checkbox, Flex } from '@strapi/design-system';
 
 import { useAllowedVerbs } from '../../../../hooks/useAllowedVerbs';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { TextField } from '../fields/TextField';
+import { TextField } from '../../../../forms/TextField';
 
 interface OwnKeyFieldProps {
   /** Undefined while the generator is to make the key. */

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 
 import type { CreateLicenseBody, LicenseDetail } from '../../../../../../shared/license';
+import { useSubmit } from '../../../../hooks/useSubmit';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useCreateLicenseKeyMutation, type Generator } from '../../../../services/forms';
 import { FIELD_NAMES, fieldsOf } from '../licenseFields';
 import { useFieldErrors, useLicenseFields, type ChangeField } from '../useLicenseFields';
-import { useSubmit } from '../useSubmit';
 
+import type { Origin } from './origin';
 import { useOwnKey } from './useOwnKey';
+
+const ORIGIN_NAMES = ['product', 'generator'] as const satisfies readonly (keyof Origin)[];
 
 const NO_DEFAULTS = { activationLimit: 1, features: {}, metadata: {} };
 
@@ -26,7 +29,7 @@ export const useCreate = ({ environment, product, generator, onCreated }: Create
   const key = useOwnKey();
   const [attempts, setAttempts] = useState(0);
   const { submit, isSending, answer, refusal, forget } = useSubmit<LicenseDetail>({
-    fields: [...FIELD_NAMES, 'product', 'generator', 'key'],
+    fields: [...FIELD_NAMES, ...ORIGIN_NAMES, ...(key.value === undefined ? [] : ['key'])],
     onAnswer: onCreated,
   });
 
@@ -52,7 +55,7 @@ export const useCreate = ({ environment, product, generator, onCreated }: Create
   };
 
   /** Of those that must be chosen. */
-  const originErrorOf = (field: 'product' | 'generator') => {
+  const originErrorOf = (field: keyof Origin) => {
     const isMissing = field === 'product' ? !product : !generator;
     return isTried && isMissing ? t('form.required') : refusal.byField[field];
   };

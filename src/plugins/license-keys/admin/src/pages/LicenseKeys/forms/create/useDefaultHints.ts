@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 
 import { UNLIMITED } from '../../../../../../shared/limits';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { compactJson } from '../jsonText';
+import { compactJson } from '../../../../forms/jsonText';
 import type { FieldName, LicenseFields } from '../licenseFields';
 
 const MAX_LENGTH = 120;

@@ -22,7 +22,7 @@ export const useOrigin = (environment: string, origin: Origin) => {
     generators: activeGenerators,
     generator: chosen ?? (second ? undefined : first),
     isLoading: products.isFetching || generators.isFetching,
-    error: products.error ?? generators.error,
+    failures: { product: products.error, generator: generators.error },
   };
 };
 

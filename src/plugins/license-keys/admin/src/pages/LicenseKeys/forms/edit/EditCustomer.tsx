@@ -3,7 +3,7 @@ import { useTranslate } from '../../../../i18n/useTranslate';
 import { useAllowedVerbs } from '../../../../hooks/useAllowedVerbs';
 import type { Customer } from '../../../../services/forms';
 import { CustomerField } from '../fields/CustomerField';
-import { LockedField } from '../fields/LockedField';
+import { LockedField } from '../../../../forms/LockedField';
 
 interface EditCustomerProps {
   license: LicenseDetail;

@@ -1,32 +1,31 @@
-import { Button } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
-
 import type { LicenseDetail } from '../../../../../../shared/license';
+import { Notice } from '../../../../components/Notice';
 import { useTranslate } from '../../../../i18n/useTranslate';
+import { codeOf } from '../../../../utils/refusal';
 import { LicenseFieldset } from '../fields/LicenseFieldset';
-import { FormBody } from '../FormBody';
-import { codeOf } from '../refusal';
-import { UnsavedChanges } from '../UnsavedChanges';
+import { FormBody } from '../../../../forms/FormBody';
+import { ReloadButton } from '../../../../forms/ReloadButton';
+import { UnsavedChanges } from '../../../../forms/UnsavedChanges';
+import type { Reload } from '../../../../forms/useReload';
 
+import { AssignsNotice } from './AssignsNotice';
 import { EditCustomer } from './EditCustomer';
-import { EditNotices } from './EditNotices';
 import { LockedFields } from './LockedFields';
 import { useEdit } from './useEdit';
-import { useNoExpiryLabel } from './useNoExpiryLabel';
+import { useExpiryLabels } from './useExpiryLabels';
 
 interface EditFormProps {
   license: LicenseDetail;
-  onReload: () => void;
+  /** Against a conflict. */
+  reload: Reload;
   onClose: () => void;
 }
 
-export const EditForm = ({ license, onReload, onClose }: EditFormProps) => {
+export const EditForm = ({ license, reload, onClose }: EditFormProps) => {
   const t = useTranslate();
-  const { fields, errorOf, change, save, attempts, isSending, isDirty, refusal } = useEdit(
-    license,
-    onClose
-  );
-  const noExpiryLabel = useNoExpiryLabel(license);
+  const { fields, errorOf, change, changeCustomer, save, attempts, isSending, isDirty, refusal } =
+    useEdit(license, onClose);
+  const expiryLabels = useExpiryLabels(license, fields.values);
   const isConflict = codeOf(refusal.error) === 'EDIT_CONFLICT';
 
   return (
@@ -35,30 +34,23 @@ export const EditForm = ({ license, onReload, onClose }: EditFormProps) => {
       isSending={isSending}
       isDisabled={!isDirty}
       refusal={refusal}
-      remedy={
-        isConflict && (
-          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onReload}>
-            {t('edit.reload')}
-          </Button>
-        )
-      }
+      remedy={isConflict && <ReloadButton reload={reload} />}
       attempts={attempts}
       onSubmit={save}
     >
-      {isDirty && <UnsavedChanges />}
-      <EditNotices license={license} customer={fields.values.customer} />
+      <UnsavedChanges isDirty={isDirty} />
+      {license.state === 'active' && <Notice tone="warning">{t('edit.active')}</Notice>}
       <LockedFields license={license} />
       <EditCustomer
         license={license}
         value={fields.values.customer}
         error={errorOf('customer')}
-        onChange={(customer) => {
-          change('customer', customer);
-        }}
+        onChange={changeCustomer}
       />
+      <AssignsNotice license={license} values={fields.values} />
       <LicenseFieldset
         values={fields.values}
-        noExpiryLabel={noExpiryLabel}
+        expiryLabels={expiryLabels}
         errorOf={errorOf}
         onChange={change}
       />

@@ -1,6 +1,5 @@
-import { useState } from 'react';
-
 import type { LicenseDetail } from '../../../../../../shared/license';
+import { useReload } from '../../../../forms/useReload';
 import { useGetLicenseKeyQuery } from '../../../../services/forms';
 
 import { EditForm } from './EditForm';
@@ -10,22 +9,9 @@ interface EditLicenseProps {
   onClose: () => void;
 }
 
-/** Keeps the license as it was when it was opened, whatever is loaded meanwhile: the edit was begun on that. */
 export const EditLicense = ({ loaded, onClose }: EditLicenseProps) => {
-  const [license, setLicense] = useState(loaded);
-  const { refetch } = useGetLicenseKeyQuery(license.documentId);
+  const query = useGetLicenseKeyQuery(loaded.documentId);
+  const { record: license, reload } = useReload(loaded, query);
 
-  const reload = async () => {
-    const { data } = await refetch();
-    if (data) setLicense(data);
-  };
-
-  return (
-    <EditForm
-      key={license.version}
-      license={license}
-      onReload={() => void reload()}
-      onClose={onClose}
-    />
-  );
+  return <EditForm key={license.version} license={license} reload={reload} onClose={onClose} />;
 };

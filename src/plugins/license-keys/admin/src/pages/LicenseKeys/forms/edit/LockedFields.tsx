@@ -2,7 +2,7 @@ import { Grid } from '@strapi/design-system';
 
 import type { LicenseDetail } from '../../../../../../shared/license';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { LockedField } from '../fields/LockedField';
+import { LockedField } from '../../../../forms/LockedField';
 
 /** What a license is for good. */
 export const LockedFields = ({ license }: { license: LicenseDetail }) => {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 
-import { Field, TextButton } from '@strapi/design-system';
+import { Field, Flex, TextButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 
 import { useAllowedVerbs } from '../../../../hooks/useAllowedVerbs';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import type { Customer } from '../../../../services/forms';
 
-import { CustomerCombobox } from './CustomerCombobox';
+import { CustomerCombobox } from '../../../../forms/CustomerCombobox';
 import { NewCustomer } from './NewCustomer';
 
 interface CustomerFieldProps {
@@ -63,15 +63,18 @@ export const CustomerField = ({
       <Field.Error />
       <Field.Hint />
       {canCreate && (
-        <TextButton
-          type="button"
-          startIcon={<Plus />}
-          onClick={() => {
-            setCreating(true);
-          }}
-        >
-          {t('customer.create')}
-        </TextButton>
+        // As wide as its text: stretched, the room for its focus ring would make the form scroll sideways.
+        <Flex>
+          <TextButton
+            type="button"
+            startIcon={<Plus />}
+            onClick={() => {
+              setCreating(true);
+            }}
+          >
+            {t('customer.create')}
+          </TextButton>
+        </Flex>
       )}
     </Field.Root>
   );

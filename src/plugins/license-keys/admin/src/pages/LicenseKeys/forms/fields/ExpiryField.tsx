@@ -4,37 +4,54 @@ import { useIntl } from 'react-intl';
 import { RadioField } from '../../../../components/RadioField';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
-import { DayInput } from './DayInput';
+import { DayInput } from '../../../../forms/DayInput';
 
-interface ExpiryFieldProps {
-  /** ISO 8601; null for none, empty while one is still to be chosen. */
-  value: string | null;
-  /** What having no date of its own means for this license. */
-  noneLabel: string;
-  error: string | undefined;
-  onChange: (instant: string | null) => void;
+export interface ExpiryLabels {
+  /** What the generator says, where that can be left to it. */
+  generator?: string;
+  /** What having no date means, where that is something else. */
+  none?: string;
 }
 
-const KINDS = ['none', 'date'] as const;
+type Kind = keyof ExpiryLabels | 'date';
 
-export const ExpiryField = ({ value, noneLabel, error, onChange }: ExpiryFieldProps) => {
+interface ExpiryFieldProps {
+  /** ISO 8601; null for none, empty while one is still to be chosen, undefined as the generator says. */
+  value: string | null | undefined;
+  labels: ExpiryLabels;
+  error: string | undefined;
+  onChange: (instant: string | null | undefined) => void;
+}
+
+const VALUES = { generator: undefined, none: null, date: '' } as const;
+
+const kindOf = (value: string | null | undefined, { none }: ExpiryLabels): Kind => {
+  if (typeof value === 'string') return 'date';
+  return value === null && none ? 'none' : 'generator';
+};
+
+export const ExpiryField = ({ value, labels, error, onChange }: ExpiryFieldProps) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
   const instant = value && formatDate(value, { dateStyle: 'long', timeStyle: 'long' });
+  const texts = { ...labels, date: t('form.expiry.date') };
+  const kinds: readonly Kind[] = (['generator', 'none', 'date'] as const).filter(
+    (kind) => texts[kind] !== undefined
+  );
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <RadioField
         label={t('form.expiry')}
-        options={KINDS}
-        value={value === null ? 'none' : 'date'}
+        options={kinds}
+        value={kindOf(value, labels)}
         onChange={(kind) => {
-          onChange(kind === 'none' ? null : '');
+          onChange(VALUES[kind]);
         }}
       >
-        {(kind) => (kind === 'none' ? noneLabel : t('form.expiry.date'))}
+        {(kind) => texts[kind]}
       </RadioField>
-      {value !== null && (
+      {typeof value === 'string' && (
         <Field.Root
           name="expiresAt"
           error={error}

@@ -4,14 +4,13 @@ import type { ChangeField } from '../useLicenseFields';
 import type { FieldName, LicenseFields } from '../licenseFields';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
-import { ExpiryField } from './ExpiryField';
-import { JsonField } from './JsonField';
-import { LimitField } from './LimitField';
+import { ExpiryField, type ExpiryLabels } from './ExpiryField';
+import { JsonField } from '../../../../forms/JsonField';
+import { LimitField } from '../../../../forms/LimitField';
 
 interface LicenseFieldsetProps {
   values: LicenseFields;
-  /** What no expiry of its own means for this license. */
-  noExpiryLabel: string;
+  expiryLabels: ExpiryLabels;
   errorOf: (field: FieldName) => string | undefined;
   hintOf?: (field: FieldName) => string | undefined;
   onChange: ChangeField;
@@ -20,7 +19,7 @@ interface LicenseFieldsetProps {
 /** The fields that a license and its generator have in common. */
 export const LicenseFieldset = ({
   values,
-  noExpiryLabel,
+  expiryLabels,
   errorOf,
   hintOf,
   onChange,
@@ -39,7 +38,7 @@ export const LicenseFieldset = ({
       />
       <ExpiryField
         value={values.expiresAt}
-        noneLabel={noExpiryLabel}
+        labels={expiryLabels}
         error={errorOf('expiresAt')}
         onChange={(instant) => {
           onChange('expiresAt', instant);

@@ -2,13 +2,13 @@ import { useId, useState, type KeyboardEvent } from 'react';
 
 import { Button, Flex, Typography } from '@strapi/design-system';
 
+import { ErrorBox } from '../../../../components/ErrorBox';
 import { useErrorMessage } from '../../../../hooks/useErrorMessage';
+import { useSubmit } from '../../../../hooks/useSubmit';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useCreateLicenseKeyCustomerMutation, type Customer } from '../../../../services/forms';
-import { ErrorBox } from '../../actions/ErrorBox';
-import { useSubmit } from '../useSubmit';
 
-import { TextField } from './TextField';
+import { TextField } from '../../../../forms/TextField';
 
 interface NewCustomerProps {
   environment: string;

@@ -10,3 +10,8 @@ export const toPickerDate = (instant: Date): Date =>
   new Date(Date.UTC(instant.getFullYear(), instant.getMonth(), instant.getDate()));
 
 export const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
+
+/** Of its own the picker would end after 15 years, and take the last day for a later one. */
+const YEARS = 100;
+
+export const lastDay = (): Date => new Date(Date.UTC(new Date().getFullYear() + YEARS, 11, 31));

@@ -1,18 +1,18 @@
 import { Flex, Grid } from '@strapi/design-system';
 
 import { CopyKeyButton } from '../../../../components/CopyKeyButton';
+import { DateTime } from '../../../../components/DateTime';
 import { KeyText } from '../../../../components/KeyText';
 import { Pill } from '../../../../components/Pill';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import type { Preview } from '../../../../services/preview';
-import { environmentTone } from '../../environmentTone';
-import { STATE_TONES } from '../../stateTones';
+import { environmentTone } from '../../../../utils/environmentTone';
+import { STATE_TONES } from '../../../../utils/stateTones';
 import { ActivationsCell } from '../../table/cells/ActivationsCell';
-import { TwoLines } from '../../table/cells/TwoLines';
 
-import { Fact } from './Fact';
-import { DateTime } from '../DateTime';
-import { JsonBlock } from './JsonBlock';
+import { Fact } from '../../../../components/Fact';
+import { FullText } from '../../../../components/FullText';
+import { JsonBlock } from '../../../../components/JsonBlock';
 
 export const DetailsTab = ({ preview: { license, graceEndsAt } }: { preview: Preview }) => {
   const t = useTranslate();
@@ -33,13 +33,13 @@ export const DetailsTab = ({ preview: { license, graceEndsAt } }: { preview: Pre
         <Pill tone={environmentTone(environment)}>{environment}</Pill>
       </Fact>
       <Fact label={t('column.product')}>
-        <TwoLines
+        <FullText
           first={product.name}
           second={t(product.active ? 'product.active' : 'product.inactive')}
         />
       </Fact>
       <Fact label={t('column.customer')}>
-        {customer ? <TwoLines first={customer.name} second={customer.email} /> : t('customer.none')}
+        {customer ? <FullText first={customer.name} second={customer.email} /> : t('customer.none')}
       </Fact>
       <Fact label={t('locked.generator')}>{generator?.name ?? '—'}</Fact>
       <Fact label={t('column.activationLimit')}>
@@ -48,7 +48,7 @@ export const DetailsTab = ({ preview: { license, graceEndsAt } }: { preview: Pre
       <Fact label={t('column.expiresAt')}>
         <DateTime at={license.expiresAt} none={t('expires.never')} />
       </Fact>
-      {graceEndsAt !== license.expiresAt && (
+      {graceEndsAt && (
         <Fact label={t('preview.graceEndsAt')}>
           <DateTime at={graceEndsAt} />
         </Fact>

@@ -25,7 +25,9 @@ export const ValidBasis = ({ preview: { license, graceEndsAt } }: { preview: Pre
           end: graceEndsAt && exact(graceEndsAt),
         })
       : t('why.valid.lifetime'),
-    t(limit === UNLIMITED ? 'activations.unlimited' : 'activations.limited', { count, limit }),
+    limit === UNLIMITED
+      ? t('activations.unlimited', { count })
+      : t('why.used', { used: count, limit }),
   ];
 
   return (

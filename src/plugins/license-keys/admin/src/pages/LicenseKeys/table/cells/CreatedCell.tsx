@@ -1,16 +1,5 @@
-import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-
-import { Moment } from '../../../../components/Moment';
+import { DayText } from '../../../../components/DayText';
 
 import type { CellProps } from './CellProps';
 
-export const CreatedCell = ({ license: { createdAt } }: CellProps) => {
-  const { formatDate } = useIntl();
-
-  return (
-    <Typography>
-      <Moment at={createdAt}>{formatDate(createdAt, { dateStyle: 'medium' })}</Moment>
-    </Typography>
-  );
-};
+export const CreatedCell = ({ license: { createdAt } }: CellProps) => <DayText at={createdAt} />;

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
 import type { CellProps } from './CellProps';
-import { TwoLines } from './TwoLines';
+import { TwoLines } from '../../../../list/TwoLines';
 
 export const CustomerCell = ({ license: { customer } }: CellProps) => {
   const t = useTranslate();

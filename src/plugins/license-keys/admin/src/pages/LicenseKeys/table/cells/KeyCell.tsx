@@ -6,11 +6,18 @@ import { KeyText } from '../../../../components/KeyText';
 
 import type { CellProps } from './CellProps';
 
-/** A UUID has 36 characters and is shown whole. */
+/** A UUID has 36 characters and is shown whole, where there is room. */
 const VISIBLE_LENGTH = 36;
+/** So that the state is on the screen of a tablet too. */
+const NARROW_LENGTH = 15;
 
 const CutKey = styled(KeyText)`
-  max-width: ${VISIBLE_LENGTH + 1}ch;
+  max-width: ${NARROW_LENGTH + 1}ch;
+
+  ${({ theme }) => theme.breakpoints.large} {
+    max-width: ${VISIBLE_LENGTH + 1}ch;
+  }
+
   overflow: hidden;
   text-overflow: ellipsis;
 `;
@@ -18,7 +25,7 @@ const CutKey = styled(KeyText)`
 export const KeyCell = ({ license: { key } }: CellProps) => (
   <Flex gap={2}>
     <Tooltip
-      label={key.length > VISIBLE_LENGTH ? key : undefined}
+      label={key.length > NARROW_LENGTH ? key : undefined}
       style={{ maxWidth: '48rem', overflowWrap: 'anywhere' }}
     >
       <CutKey>{key}</CutKey>

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../../../i18n/useTranslate';
 
 import type { CellProps } from './CellProps';
-import { TwoLines } from './TwoLines';
+import { TwoLines } from '../../../../list/TwoLines';
 
 export const ProductCell = ({ license: { product, environment } }: CellProps) => {
   const t = useTranslate();

@@ -1,6 +1,6 @@
 import { Pill } from '../../../../components/Pill';
 import { useTranslate } from '../../../../i18n/useTranslate';
-import { STATE_TONES } from '../../stateTones';
+import { STATE_TONES } from '../../../../utils/stateTones';
 
 import type { CellProps } from './CellProps';
 
