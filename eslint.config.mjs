@@ -22,6 +22,7 @@ export default defineConfig(
       parserOptions: {
         project: [
           './tsconfig.json',
+          './src/admin/tsconfig.json',
           './src/plugins/*/server/tsconfig.json',
           './src/plugins/*/admin/tsconfig.json',
           './tests/tsconfig.json',

@@ -2,7 +2,12 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-type Database = Core.Config.Database<'sqlite'> | Core.Config.Database<'postgres'>;
+type Database =
+  | Core.Config.Database<'sqlite'>
+  | (Core.Config.Database<'postgres'> & {
+      /** Milliseconds that a connection at work may be silent; 0 is no limit. */
+      queryTimeout: number;
+    });
 
 const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
   const url = env('DATABASE_URL', '');
@@ -27,6 +32,7 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
   // Strapi's columns are timestamps without time zone and the driver reads them in the process's own.
   process.env.TZ = 'UTC';
 
+  const connectionTimeout = env.int('DATABASE_CONNECTION_TIMEOUT', 10_000);
   const ssl = env.bool('DATABASE_SSL', false) && {
     rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
   };
@@ -41,13 +47,15 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
         password: env('DATABASE_PASSWORD', ''),
         schema: env('DATABASE_SCHEMA', 'public'),
         ssl,
+        connectionTimeoutMillis: connectionTimeout,
         ...(url ? { connectionString: url } : {}),
       },
       pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
       // With values compiled in, the message of a failed query would put license keys into the log.
       compileSqlOnError: false,
-      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60_000),
+      acquireConnectionTimeout: connectionTimeout,
     },
+    queryTimeout: env.int('DATABASE_QUERY_TIMEOUT', 15_000),
   };
 };
 

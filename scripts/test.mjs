@@ -4,6 +4,7 @@ import { ensureBuilt } from './lib/build.mjs';
 import { main } from './lib/errors.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { bin } from './lib/paths.mjs';
+import { ensurePrograms } from './lib/programs.mjs';
 import { run } from './lib/run.mjs';
 
 /** The first step that fails is the last one. */
@@ -19,5 +20,6 @@ await main(async () => {
   await step('Lint', () => run('npm', ['run', '--silent', 'lint']));
   await step('Types', () => run('npm', ['run', '--silent', 'typecheck']));
   await step('Build', () => ensureBuilt());
+  await step('Programs that the tests run', ensurePrograms);
   await step('Tests', () => run(bin('jest'), process.argv.slice(2)));
 });

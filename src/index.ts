@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { takeTurns } from './boot-turn';
+import { giveUpOnSilence, outliveBrokenBeginnings } from './database-patience';
 
 let endTurn: () => Promise<void>;
 
@@ -10,8 +11,12 @@ export default {
     if (!strapi.plugins['license-keys']) {
       throw new Error('The License Keys plugin is not built. Run "npm run build:plugin" first.');
     }
+    outliveBrokenBeginnings(strapi);
     endTurn = takeTurns(strapi);
   },
 
-  bootstrap: () => endTurn(),
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await endTurn();
+    giveUpOnSilence(strapi);
+  },
 };

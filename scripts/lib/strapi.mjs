@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 
+import { Failure } from './errors.mjs';
 import { fromRoot, root } from './paths.mjs';
 
 // Strapi's build for ES modules does not load in plain Node.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 
-/** Runs `work` with the compiled application's plugin, without its server. */
+/** Runs `work` with the compiled application's plugin, without its server; what a rule refuses is a Failure. */
 export const withPlugin = async (work) => {
   const strapi = createStrapi({ appDir: root, distDir: fromRoot('dist'), serveAdminPanel: false });
   strapi.log.level = 'error';
@@ -13,6 +14,8 @@ export const withPlugin = async (work) => {
   strapi.cron.stop();
   try {
     return await work(strapi.plugin('license-keys'));
+  } catch (error) {
+    throw error.name === 'LicenseError' ? new Failure(error.message) : error;
   } finally {
     await strapi.destroy();
   }

@@ -33,7 +33,6 @@ const draftOf = (catalog: Catalog, plan: LicensePlan, isAssigned: boolean): Lice
     generator,
     customer: isAssigned ? catalog.customer(plan.buyer) : null,
     activationLimit,
-    expiresAt: null,
     features,
     metadata: plan.metadata,
   };

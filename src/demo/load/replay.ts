@@ -76,8 +76,7 @@ export const replay = async (
       lives.set(plan, await beginLife(db, catalog, plan, occasion));
     } else {
       const life = existing(lives.get(plan), 'a license');
-      const { validity } = plan.generator;
-      const circumstances = { now, graceDays: GRACE_DAYS, validity };
+      const circumstances = { now, graceDays: GRACE_DAYS };
       const steps = [(await stepsOf(db, catalog, life, deed, circumstances)) ?? []].flat();
       life.license = await carryOut(db, life.license, steps, { actor, now, reason });
     }

@@ -13,6 +13,13 @@ interface Context {
   strapi: Core.Strapi;
 }
 
+const MANAGED = ['license', 'generator'];
+
+const KEPT_FROM_MANAGERS: readonly string[] = [
+  permissionId('delete'),
+  permissionId('delete-generator'),
+];
+
 const CATALOG = [UID.product, UID.customer, UID.generator];
 
 const CATALOG_ACTIONS = ['read', 'create', 'update'].map(
@@ -30,16 +37,18 @@ const catalogPermissions = ({ strapi }: Context): Permission[] => {
   );
 };
 
-/** Everything about licenses but to delete them. */
+/** Everything about licenses and generators but to delete them. */
 const managerPermissions = (): Permission[] =>
   RBAC_ACTIONS.map(({ uid }) => ({ action: `plugin::${PLUGIN_ID}.${uid}` })).filter(
     ({ action }) =>
-      action.startsWith(`plugin::${PLUGIN_ID}.license.`) && action !== permissionId('delete')
+      MANAGED.some((resource) => action.startsWith(`plugin::${PLUGIN_ID}.${resource}.`)) &&
+      !KEPT_FROM_MANAGERS.includes(action)
   );
 
 const supportPermissions = (): Permission[] => [
   { action: permissionId('read') },
   { action: permissionId('preview') },
+  { action: permissionId('read-generators') },
 ];
 
 export const createRoles = async ({

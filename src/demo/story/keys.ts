@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 
-import { DEFAULT_CHARSET } from '../../plugins/license-keys/server/src/domain/key-format';
-import type { KeyFormat } from '../../plugins/license-keys/server/src/domain/key-format';
+import { DEFAULT_CHARSET } from '../../plugins/license-keys/shared/key-format';
+import type { KeyFormat } from '../../plugins/license-keys/shared/key-format';
 
 const inSegments = (text: string, size: number, separator: string): string =>
   (text.match(new RegExp(`.{1,${String(size)}}`, 'g')) ?? []).join(separator);

@@ -1,4 +1,4 @@
-import type { KeyFormat } from '../../plugins/license-keys/server/src/domain/key-format';
+import type { KeyFormat } from '../../plugins/license-keys/shared/key-format';
 import type { JsonObject, Validity } from '../../plugins/license-keys/server/src/domain/types';
 import type { NewActivation } from '../../plugins/license-keys/server/src/store/activations';
 
