@@ -1,16 +1,45 @@
 import type { Page } from 'playwright-core';
 
+import { hold } from '../support/hold';
+import { previewPath } from '../support/preview-page';
+import { list } from '../support/listing';
+import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { openScene, type Scene } from '../support/scene';
-import { daysFromNow, type Stock } from '../support/stock';
+import { daysFromNow, LONG_NAME, type Stock } from '../support/stock';
+import { eventually } from '../support/wait';
 
 const LIST = '/admin/plugins/license-keys';
 
 let scene: Scene;
 let page: Page;
 
-/** 24 licenses of the Pro Plan, two of another product, and one in staging. */
-const furnish = async ({ product, customer, license }: Stock): Promise<void> => {
+const CROWD = 10_000;
+/** As long as a UUID. */
+const UUID_KEY = '7f9c24e8-3b12-4fef-91e0-56a2d9c4b7a1';
+
+/** What is hard on a table: very many rows, keys as long as a UUID, and the longest names. */
+const furnishStaging = async ({ product, customer, license, pool }: Stock): Promise<void> => {
+  const environment = 'staging';
+  const long = await product({ environment, name: LONG_NAME });
+  await pool(long, UUID_KEY.slice(0, -6), CROWD);
+  await license({
+    environment,
+    key: UUID_KEY,
+    product: long,
+    customer: await customer({
+      environment,
+      name: LONG_NAME,
+      email: `${'long'.repeat(15)}@x.example`,
+    }),
+    activationLimit: 10_000,
+    expiresAt: daysFromNow(3000),
+  });
+};
+
+/** 24 licenses of the Pro Plan and two of another product in production, and very many in staging. */
+const furnish = async (stock: Stock): Promise<void> => {
+  const { product, customer, license } = stock;
   const pro = await product({ name: 'Pro Plan' });
   const suite = await product({ name: 'Studio Suite' });
   const ada = await customer({ name: 'Ada Lovelace', email: 'ada@analytical.example' });
@@ -28,7 +57,7 @@ const furnish = async ({ product, customer, license }: Stock): Promise<void> => 
   });
   await license({ key: 'GRACE-KEY-1', product: suite, customer: grace, state: 'suspended' });
   await license({ key: 'GRACE-KEY-2', product: suite, customer: grace, activationLimit: -1 });
-  await license({ key: 'STAGING-KEY-1', environment: 'staging', state: 'available' });
+  await furnishStaging(stock);
 };
 
 beforeAll(async () => {
@@ -89,6 +118,7 @@ it('shows the licenses of the environment in eight columns, the newest first', a
   expect(ada).toContain('Active');
   expect(ada).toContain('2 / 5');
   expect(ada).toContain('in 10 days');
+  await look(page, 'list');
   expect(await row('GRACE-KEY-2').innerText()).toMatch(/1 \/ ∞[\s\S]*Lifetime/);
 });
 
@@ -158,12 +188,87 @@ it('pages, and a reload restores page, filter and sort from the address', async 
 it('switches the environment, says which one it is, and keeps the lists apart', async () => {
   await open();
   await select('Environment', 'staging');
-  expect(await keys(1)).toEqual(['STAGING-KEY-1']);
-  await page.getByText('1 license in staging').waitFor();
+  await page.getByText('10,001 licenses in staging').waitFor();
+  await row(UUID_KEY).waitFor();
+  expect(await row('ADA-KEY-1').count()).toBe(0);
   expect(new URL(page.url()).searchParams.get('environment')).toBe('staging');
 
   await select('Environment', 'development');
   await page.getByText('There are no licenses in development yet.').waitFor();
+});
+
+it('has room for long keys and names, and pages through very many rows', async () => {
+  await open('?environment=staging');
+  await row(UUID_KEY).getByText(LONG_NAME).first().waitFor();
+  await look(page, 'list-long');
+  const table = await page.getByRole('table').evaluate(({ scrollWidth, parentElement }) => ({
+    needs: scrollWidth,
+    has: parentElement?.clientWidth ?? 0,
+  }));
+  expect(table.needs).toBeLessThanOrEqual(table.has);
+
+  await open('?environment=staging&sort=key:asc&pageSize=100&page=101');
+  await rows().first().waitFor();
+  expect(await rows().allInnerTexts()).toEqual([expect.stringContaining(UUID_KEY)]);
+  await open('?environment=staging&sort=key:asc&pageSize=100&page=100000');
+  await page.waitForURL(/page=101/);
+  await row(UUID_KEY).waitFor();
+});
+
+describe('while the server takes its time', () => {
+  it('says that the list is loading', async () => {
+    const release = await hold(page, '**/license-keys/licenses?**');
+    await page.goto(LIST);
+    await page.getByRole('table').getByText('Loading licenses').waitFor();
+    await look(page, 'list-loading');
+
+    release();
+    expect(await keys(20)).toHaveLength(20);
+  });
+
+  it('lets nobody choose a product that is not there yet', async () => {
+    const release = await hold(page, '**/license-keys/product-options?**');
+    await page.goto(`${LIST}?dialog=create`);
+    const product = page.getByRole('dialog').getByRole('combobox', { name: 'Product' });
+    await product.waitFor();
+    expect(await product.isDisabled()).toBe(true);
+
+    release();
+    await eventually(async () => {
+      expect(await product.isEnabled()).toBe(true);
+    });
+  });
+
+  it('says that the license of a preview is loading', async () => {
+    const { data } = await list(scene.admin, { environment: 'production', _q: 'GRACE-KEY-1' });
+    const release = await hold(page, '**/license-keys/licenses/*/preview');
+    await page.goto(previewPath(data[0]?.documentId ?? ''));
+    await page.getByRole('dialog').getByText('Loading the license').waitFor();
+
+    release();
+    await page.getByRole('dialog').getByLabel('Your password').waitFor();
+  });
+
+  it('asks once for a dry run, however often one clicks', async () => {
+    await open('?_q=GRACE-KEY-2');
+    await row('GRACE-KEY-2').getByRole('checkbox').click();
+    await page
+      .getByRole('group', { name: 'Selected licenses' })
+      .getByRole('button', { name: 'Revoke' })
+      .click();
+    const check = page.getByRole('dialog').getByRole('button', { name: 'Check' });
+    let requests = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/bulk/dry-run')) requests += 1;
+    });
+    const release = await hold(page, '**/license-keys/bulk/dry-run');
+    await check.dblclick();
+    expect(await check.getAttribute('aria-disabled')).toBe('true');
+
+    release();
+    await page.getByText('Possible for 1 of 1 license').waitFor();
+    expect(requests).toBe(1);
+  });
 });
 
 it('suspends a license from its menu, where what is not possible says why', async () => {

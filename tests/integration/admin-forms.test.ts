@@ -73,6 +73,7 @@ describe('creating a license', () => {
       features: { seats: 3 },
       metadata: { source: 'shop' },
       generator: { documentId: generator.documentId, name: 'Standard' },
+      validity: { amount: 1, unit: 'year' },
     });
   });
 
@@ -93,6 +94,20 @@ describe('creating a license', () => {
     const days = (Date.parse(license.expiresAt ?? '') - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(364);
     expect(days).toBeLessThan(367);
+  });
+
+  it('never expires where that is asked for, assigned at once or later', async () => {
+    const { product, generator } = await catalog();
+    const { documentId: customer } = await stock.customer();
+    const body = { product: product.documentId, generator: generator.documentId, expiresAt: null };
+    const forever = { expiresAt: null, validity: null };
+
+    expect(detailOf(await create({ ...body, customer }))).toMatchObject(forever);
+    const pooled = detailOf(await create(body));
+    expect(pooled).toMatchObject({ state: 'available', ...forever });
+    const path = `/license-keys/licenses/${pooled.documentId}/assign`;
+    const assigned = detailOf(await admin.post(path).send({ customer }));
+    expect(assigned).toMatchObject({ state: 'assigned', ...forever });
   });
 
   it('takes a key of one’s own, once', async () => {
@@ -214,6 +229,15 @@ describe('editing a license', () => {
     const response = await edit(documentId, { version, [field]: 'other' });
     expect(response.status).toBe(400);
     expect(response.text).toContain(field);
+  });
+
+  it('does not send back an unknown field that may be a license key', async () => {
+    const { documentId, key } = await stock.license();
+    const { version } = await open(documentId);
+    const response = await edit(documentId, { version, [key]: 1, state: 'revoked' });
+    expect(response.status).toBe(400);
+    expect(response.text).toContain('state');
+    expect(response.text).not.toContain(key);
   });
 });
 

@@ -253,7 +253,7 @@ describe('the list', () => {
     [{ populate: '*' }, 'populate'],
     [{ 'filters[key][$startsWith]': 'L' }, 'filters'],
     [{ fields: 'metadata' }, 'fields'],
-    [{ State: 'active' }, 'State'],
+    [{ status: 'active' }, 'status'],
   ])('refuses %j, which is not on its list', async (query, field) => {
     const response = await admin.get(LIST).query({ environment, ...query });
 

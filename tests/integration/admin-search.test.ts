@@ -84,6 +84,7 @@ describe('what the page asks for', () => {
         environments: ['production', 'staging', 'development'],
         defaultEnvironment: 'production',
         globalSearch: true,
+        importLimits: { maxBytes: 52_428_800, maxLines: 100_000 },
       },
     });
   });
@@ -116,3 +117,19 @@ describe('what the page asks for', () => {
     });
   });
 });
+
+it.each([
+  ['of the page', '/admin/plugins/license-keys?_q=KEY'],
+  [
+    'of the login that leads to it',
+    '/admin/auth/login?redirectTo=%2Fplugins%2Flicense-keys%3F_q%3DKEY',
+  ],
+])(
+  'keeps a key that is searched for out of the log, also in the address %s',
+  async (_which, address) => {
+    const { key } = await api.stock.license({ state: 'available' });
+    await api.http.get(address.replace('KEY', key));
+
+    expect(await api.leaks()).toEqual([]);
+  }
+);

@@ -1,8 +1,12 @@
 import type { Response } from 'supertest';
 
-import { clientOf, pathOf, startApi, type Action, type TestApi } from '../support/api';
+import { ACTIONS, pathOf, startApi, type Action, type TestApi } from '../support/api';
 import { bodyOf } from '../support/http';
-import { unique } from '../support/stock';
+import { budgetOf, expectLimited, from, guessFrom, someAddress } from '../support/limits';
+import { expectSecured } from '../support/security-headers';
+import { isSigned } from '../support/signatures';
+import { stockOf, unique } from '../support/stock';
+import { startStrapi, type TestStrapi } from '../support/strapi';
 
 const PER_KEY = 4;
 const UNKNOWN_KEY = 2;
@@ -13,41 +17,6 @@ const LIMITS = {
 };
 
 let api: TestApi;
-
-/** Sends a request as if from this address. */
-const from = async (
-  ip: string,
-  body: object,
-  action: Action = 'validate',
-  environment?: string
-): Promise<Response> => clientOf(api.http, environment)[action](body).set('X-Forwarded-For', ip);
-
-/** What the answer says of the limit: [limit, remaining, seconds until it starts anew]. */
-const budgetOf = (response: Response): number[] =>
-  ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'].map((name) =>
-    Number(response.get(name) ?? NaN)
-  );
-
-const expectLimited = (response: Response, limit: number): void => {
-  expect(response.status).toBe(429);
-  expect(bodyOf<object>(response)).toStrictEqual({
-    data: null,
-    error: {
-      status: 429,
-      name: 'LicenseError',
-      message: 'Too many requests. Try again later.',
-      details: { code: 'RATE_LIMITED' },
-    },
-  });
-  const [announced, remaining, reset] = budgetOf(response);
-  expect([announced, remaining]).toEqual([limit, 0]);
-  expect(Number(response.get('Retry-After'))).toBe(reset);
-  expect(reset).toBeGreaterThanOrEqual(1);
-  expect(reset).toBeLessThanOrEqual(60);
-};
-
-let lastAddress = 0;
-const someAddress = (): string => `203.0.113.${String((lastAddress += 1))}`;
 
 describe('with a trusted proxy that tells who asks', () => {
   beforeAll(async () => {
@@ -61,10 +30,10 @@ describe('with a trusted proxy that tells who asks', () => {
     const body = { key, fingerprint: 'device-1' };
 
     const answers = [
-      await from(someAddress(), body, 'validate'),
-      await from(someAddress(), body, 'activate'),
-      await from(someAddress(), body, 'deactivate'),
-      await from(someAddress(), body, 'validate'),
+      await from(api.http, someAddress(), body, 'validate'),
+      await from(api.http, someAddress(), body, 'activate'),
+      await from(api.http, someAddress(), body, 'offline-file'),
+      await from(api.http, someAddress(), body, 'deactivate'),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -74,8 +43,8 @@ describe('with a trusted proxy that tells who asks', () => {
       [PER_KEY, 1],
       [PER_KEY, 0],
     ]);
-    for (const action of ['validate', 'activate', 'deactivate'] as const) {
-      expectLimited(await from(someAddress(), body, action), PER_KEY);
+    for (const action of ACTIONS) {
+      expectLimited(await from(api.http, someAddress(), body, action), PER_KEY);
     }
   });
 
@@ -84,17 +53,17 @@ describe('with a trusted proxy that tells who asks', () => {
     const { key } = await api.stock.license();
     await api.stock.license({ key, environment: 'staging' });
     const other = await api.stock.license();
-    for (let asked = 0; asked < PER_KEY; asked += 1) await from(ip, { key });
-    expectLimited(await from(ip, { key }), PER_KEY);
+    for (let asked = 0; asked < PER_KEY; asked += 1) await from(api.http, ip, { key });
+    expectLimited(await from(api.http, ip, { key }), PER_KEY);
 
-    expect((await from(ip, { key: other.key })).status).toBe(200);
-    expect((await from(ip, { key }, 'validate', 'staging')).status).toBe(200);
+    expect((await from(api.http, ip, { key: other.key })).status).toBe(200);
+    expect((await from(api.http, ip, { key }, 'validate', 'staging')).status).toBe(200);
   });
 
   it('a client may try so many unknown keys a minute', async () => {
     const ip = someAddress();
     const guess = async (action?: Action): Promise<Response> =>
-      from(ip, { key: unique('GUESS'), ...(action && { fingerprint: 'f' }) }, action);
+      from(api.http, ip, { key: unique('GUESS'), ...(action && { fingerprint: 'f' }) }, action);
 
     const first = await guess();
     const second = await guess('activate');
@@ -104,31 +73,31 @@ describe('with a trusted proxy that tells who asks', () => {
       [UNKNOWN_KEY, 1],
       [UNKNOWN_KEY, 0],
     ]);
-    for (const action of ['validate', 'activate', 'deactivate'] as const) {
+    for (const action of ACTIONS) {
       expectLimited(await guess(action), UNKNOWN_KEY);
     }
   });
 
   it('a good key works behind an address that has guessed too often', async () => {
     const ip = someAddress();
-    for (let asked = 0; asked <= UNKNOWN_KEY; asked += 1) await from(ip, { key: unique('GUESS') });
-    expectLimited(await from(ip, { key: unique('GUESS') }), UNKNOWN_KEY);
+    for (let asked = 0; asked <= UNKNOWN_KEY; asked += 1) await guessFrom(api.http, ip);
+    expectLimited(await guessFrom(api.http, ip), UNKNOWN_KEY);
     const { key } = await api.stock.license();
 
-    const good = await from(ip, { key });
+    const good = await from(api.http, ip, { key });
 
     expect(good.status).toBe(200);
     expect(bodyOf<object>(good)).toMatchObject({ data: { code: 'VALID' } });
-    expect((await from(ip, { key, fingerprint: 'new' }, 'activate')).status).toBe(201);
+    expect((await from(api.http, ip, { key, fingerprint: 'new' }, 'activate')).status).toBe(201);
   });
 
   it('a client that guesses does not count for another', async () => {
     const guesser = someAddress();
     for (let asked = 0; asked <= UNKNOWN_KEY; asked += 1) {
-      await from(guesser, { key: unique('GUESS') });
+      await guessFrom(api.http, guesser);
     }
 
-    const other = await from(someAddress(), { key: unique('GUESS') });
+    const other = await guessFrom(api.http, someAddress());
 
     expect(other.status).toBe(200);
     expect(bodyOf<object>(other)).toMatchObject({ data: { code: 'NOT_FOUND' } });
@@ -137,9 +106,26 @@ describe('with a trusted proxy that tells who asks', () => {
   it('a key of another environment counts as unknown', async () => {
     const ip = someAddress();
     const { key } = await api.stock.license({ environment: 'staging' });
-    for (let asked = 0; asked < UNKNOWN_KEY; asked += 1) await from(ip, { key });
+    for (let asked = 0; asked < UNKNOWN_KEY; asked += 1) await from(api.http, ip, { key });
 
-    expectLimited(await from(ip, { key }), UNKNOWN_KEY);
+    expectLimited(await from(api.http, ip, { key }), UNKNOWN_KEY);
+  });
+
+  it('an answer that says so is signed where the request carries a nonce', async () => {
+    const ip = someAddress();
+    const { key } = await api.stock.license();
+    for (let asked = 0; asked < PER_KEY; asked += 1) await from(api.http, ip, { key });
+    for (let asked = 0; asked < UNKNOWN_KEY; asked += 1) await guessFrom(api.http, ip);
+
+    for (const [body, limit] of [
+      [{ key, nonce: 'n-1' }, PER_KEY],
+      [{ key: unique('GUESS'), nonce: 'n-2' }, UNKNOWN_KEY],
+    ] as const) {
+      const answer = await from(api.http, ip, body);
+      await expectSecured(api.http, answer);
+      expectLimited(answer, limit);
+      expect(await isSigned(api.http, answer, body.nonce)).toBe(true);
+    }
   });
 
   it('every answer says what is left', async () => {
@@ -154,6 +140,7 @@ describe('with a trusted proxy that tells who asks', () => {
     const answers: [number, Response][] = [
       [200, await post('validate').send({ key: full.key })],
       [200, await post('validate').send({ key: 'UNKNOWN' })],
+      [200, await post('offline-file').send({ fingerprint: 'device-1', key: reused.key })],
       [201, await post('activate').send({ ...device, key: (await api.stock.license()).key })],
       [400, await post('validate').type('json').send('{"key":')],
       [400, await post('validate').type('text').send('text')],
@@ -162,6 +149,7 @@ describe('with a trusted proxy that tells who asks', () => {
       [400, await post('activate').set('Idempotency-Key', 'k'.repeat(256)).send(reused)],
       [403, await post('activate').send({ ...device, key: suspended.key })],
       [404, await post('activate').send({ ...device, key: 'UNKNOWN' })],
+      [404, await post('offline-file').send({ ...device, key: 'UNKNOWN' })],
       [404, await post('deactivate').send({ ...device, key: full.key })],
       [404, await post('validate', 'sandbox').send({ key: full.key })],
       [409, await post('activate').send({ ...device, key: full.key })],
@@ -186,14 +174,14 @@ describe('with a trusted proxy that tells who asks', () => {
   });
 });
 
-describe('without a trusted proxy', () => {
+describe('with one limit off', () => {
   beforeAll(async () => {
     api = await startApi({ env: { ...LIMITS, LICENSE_RATE_LIMIT_PER_KEY: '0' } });
   });
 
   afterAll(() => api.stop());
 
-  it('a limit of 0 is none, and the other one stays', async () => {
+  it('nothing is counted for it, and the other one stays', async () => {
     const { key } = await api.stock.license();
 
     for (let asked = 0; asked < 3 * PER_KEY; asked += 1) {
@@ -201,13 +189,30 @@ describe('without a trusted proxy', () => {
       expect(budgetOf(answer)).toEqual([UNKNOWN_KEY, UNKNOWN_KEY, 60]);
     }
   });
+});
 
-  it('a client cannot choose its address', async () => {
-    for (let asked = 0; asked < UNKNOWN_KEY; asked += 1) {
-      expect((await from(someAddress(), { key: unique('GUESS') })).status).toBe(200);
+describe('by default', () => {
+  let app: TestStrapi;
+
+  beforeAll(async () => {
+    app = await startStrapi();
+  });
+
+  afterAll(() => app.stop());
+
+  it('a key has 60 requests a minute, and a client 10 guesses, whatever address it claims', async () => {
+    const { key } = await stockOf(app.strapi).license();
+    expect(budgetOf(await from(app.http, someAddress(), { key }))).toEqual([60, 59, 60]);
+
+    for (let left = 9; left >= 0; left -= 1) {
+      expect(budgetOf(await guessFrom(app.http, someAddress())).slice(0, 2)).toEqual([10, left]);
     }
+    expect(expectLimited(await guessFrom(app.http, someAddress()), 10)).toBe(60);
+  });
 
-    expectLimited(await from(someAddress(), { key: unique('GUESS') }), UNKNOWN_KEY);
+  it('a client has two minutes to send a request, and 15 seconds for its head', () => {
+    const { requestTimeout, headersTimeout } = app.strapi.server.httpServer;
+    expect([requestTimeout, headersTimeout]).toEqual([120_000, 15_000]);
   });
 });
 

@@ -2,6 +2,7 @@ import { TABLE, UID } from '../../src/plugins/license-keys/server/src/uids';
 import { ADMIN } from '../support/actors';
 import { createCatalog, createLicense, type Catalog } from '../support/catalog';
 import { service } from '../support/plugin';
+import { runScriptOn } from '../support/script';
 import { unique } from '../support/stock';
 import { startStrapi, type TestStrapi } from '../support/strapi';
 import { clearLicenses, readAll } from '../support/tables';
@@ -45,12 +46,13 @@ const createChain = async () => {
   return { license, chain };
 };
 
-const brokenAt = (entry: Entry | undefined, reason: string) => ({
-  entryId: entry?.id,
-  licenseId: entry?.license_id,
-  action: entry?.action,
-  reason,
-});
+const brokenAt = (entry: Entry | undefined, reason: string) =>
+  expect.objectContaining({
+    entryId: entry?.id,
+    licenseId: entry?.license_id,
+    action: entry?.action,
+    reason,
+  }) as unknown;
 
 describe('an untouched trail', () => {
   it('is whole, and says how much it is', async () => {
@@ -62,11 +64,11 @@ describe('an untouched trail', () => {
       'activate',
       'suspend',
     ]);
-    expect(await verify()).toEqual({ entries: 12, chains: 3, broken: null });
+    expect(await verify()).toMatchObject({ entries: 12, chains: 3, broken: null });
   });
 
   it('is whole where there is nothing yet', async () => {
-    expect(await verify()).toEqual({ entries: 0, chains: 0, broken: null });
+    expect(await verify()).toMatchObject({ entries: 0, chains: 0, since: null, broken: null });
   });
 
   it('is whole over many pages, and broken at the right place', async () => {
@@ -80,7 +82,7 @@ describe('an untouched trail', () => {
     await query.createMany({ data });
     await query.updateMany({ where: {}, data: { customer: customer.id } });
     await query.updateMany({ where: {}, data: { activationLimit: 7 } });
-    expect(await verify()).toEqual({ entries: 1050, chains: 350, broken: null });
+    expect(await verify()).toMatchObject({ entries: 1050, chains: 350, broken: null });
 
     const entry = (await readEntries())[1040];
     await entries().where({ id: entry?.id }).update({ actor_name: 'Somebody' });
@@ -159,14 +161,35 @@ describe('an entry that is missing', () => {
     );
   });
 
+  it('is missed at the end, by the one that comes next', async () => {
+    const { license, chain } = await createChain();
+    await entries().where({ id: chain[3]?.id }).delete();
+    await service(app.strapi, 'licenses').unsuspend({ ...license, actor: ADMIN });
+    const next = (await readEntries({ license_id: license.documentId })).at(-1);
+
+    expect((await verify()).broken).toEqual(
+      brokenAt(next, 'it starts from suspended, but the entry before it ends in active')
+    );
+  });
+
+  it('is missed where all are, by the one that comes next', async () => {
+    const { license } = await createChain();
+    await entries().where({ license_id: license.documentId }).delete();
+    await service(app.strapi, 'licenses').export({ ...license, actor: ADMIN });
+    const [next] = await readEntries({ license_id: license.documentId });
+
+    expect((await verify()).broken).toEqual(brokenAt(next, MOVED));
+  });
+
   it('is missed where no entry is left', async () => {
     const { license } = await createChain();
     await entries().where({ license_id: license.documentId }).delete();
 
-    expect((await verify()).broken).toEqual({
+    expect((await verify()).broken).toMatchObject({
       entryId: null,
       licenseId: license.documentId,
       action: null,
+      actual: 'suspended',
       reason: 'the license has no entries at all',
     });
   });
@@ -192,6 +215,17 @@ describe('a license that was changed past the use cases', () => {
 
     expect((await verify()).broken).toEqual(
       brokenAt(chain.at(-1), 'it ends in suspended, but the license is active')
+    );
+  });
+
+  it('is found by its state, whatever is done to it then', async () => {
+    const { license } = await createChain();
+    await licenses().where({ id: license.id }).update({ state: 'active' });
+    await service(app.strapi, 'licenses').export({ ...license, actor: ADMIN });
+    const next = (await readEntries({ license_id: license.documentId })).at(-1);
+
+    expect((await verify()).broken).toEqual(
+      brokenAt(next, 'it starts from active, but the entry before it ends in suspended')
     );
   });
 
@@ -225,5 +259,20 @@ describe('what the trail shows of a key', () => {
       )
     );
     expect(JSON.stringify(trail)).not.toContain('SECRET12-');
+  });
+});
+
+describe('npm run audit:verify', () => {
+  const run = async () => runScriptOn(app, 'audit-verify.mjs');
+
+  it('says that the trail is whole, and where it is not, without a key', async () => {
+    const { chain } = await createChain();
+    expect(await run()).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/is whole: 12 entries in 3 chains\.$/) as string,
+    });
+
+    await entries().where({ id: chain[1]?.id }).update({ actor_name: 'Somebody else' });
+    expect((await run()).status).toBe(1);
   });
 });

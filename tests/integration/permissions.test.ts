@@ -1,64 +1,31 @@
 import { admin as adminRoutes } from '../../src/plugins/license-keys/server/src/routes/admin';
-import { BULK_ACTIONS } from '../../src/plugins/license-keys/shared/bulk';
-import {
-  LICENSE_VERBS,
-  permissionId,
-  type LicenseVerb,
-} from '../../src/plugins/license-keys/shared/permissions';
-import { createAdminWith, registerSuperAdmin, type Admin } from '../support/admin';
+import { LICENSE_VERBS, permissionId } from '../../src/plugins/license-keys/shared/permissions';
+import { createAdminWith, registerSuperAdmin, type Admin, type Staff } from '../support/admin';
+import { bodyOf } from '../support/http';
+import { PERMISSIONS, permissionsFor, send, SHARED } from '../support/permissions';
 import { startStrapi, type TestStrapi } from '../support/strapi';
-
-type Method = 'get' | 'post' | 'put' | 'delete';
-
-interface Endpoint {
-  method: Method;
-  path: string;
-  permission: string;
-}
-
-const endpoints: Endpoint[] = adminRoutes.routes.map(({ method, path, config }) => {
-  const [permission = ''] = config.policies.flatMap((policy) =>
-    typeof policy === 'string' ? [] : policy.config.actions
-  );
-  return {
-    method: method.toLowerCase() as Method,
-    path: `/license-keys${path.replace(/:\w+/g, '999')}`,
-    permission,
-  };
-});
 
 let app: TestStrapi;
 let superAdmin: Admin;
-/** By permission: who has all but that one, and who has only that one. */
-const without = new Map<string, Admin>();
-const only = new Map<string, Admin>();
-
-const staff = async (verbs: readonly LicenseVerb[]): Promise<Admin> =>
-  createAdminWith(
-    app.http,
-    superAdmin,
-    verbs.map((verb) => ({ action: permissionId(verb) }))
-  );
+let staff: Staff;
 
 beforeAll(async () => {
   app = await startStrapi();
   superAdmin = await registerSuperAdmin(app.http);
-  for (const verb of LICENSE_VERBS) {
-    const rest = LICENSE_VERBS.filter((other) => other !== verb);
-    without.set(permissionId(verb), await staff(rest));
-    only.set(permissionId(verb), await staff([verb]));
-  }
+  staff = await createAdminWith(app.http, superAdmin, []);
 });
 
 afterAll(async () => {
   await app.stop();
 });
 
-const who = (admins: Map<string, Admin>, permission: string): Admin => {
-  const admin = admins.get(permission);
-  if (!admin) throw new Error(`Nobody is known by "${permission}".`);
-  return admin;
-};
+const endpoints = LICENSE_VERBS.flatMap((verb) =>
+  PERMISSIONS[verb].endpoints.map((endpoint) => ({
+    verb,
+    endpoint,
+    title: `${endpoint.method} ${endpoint.path} ${endpoint.body ? `(${verb})` : ''}`,
+  }))
+);
 
 it('grants every action to the super administrator on the first boot', async () => {
   const response = await superAdmin.get('/admin/users/me/permissions').expect(200);
@@ -67,39 +34,77 @@ it('grants every action to the super administrator on the first boot', async () 
   }
 });
 
-describe.each(endpoints)('$method $path', ({ method, path, permission }) => {
+it('offers them to roles by sub-categories', async () => {
+  interface Section {
+    plugins: { action: string; subCategory: string }[];
+  }
+  const response = await superAdmin.get('/admin/permissions').expect(200);
+  const { sections } = bodyOf<{ data: { sections: Section } }>(response).data;
+  const own = sections.plugins.filter(({ action }) => action.startsWith('plugin::license-keys.'));
+
+  expect(own.map(({ action }) => action).toSorted()).toEqual(
+    LICENSE_VERBS.map(permissionId).toSorted()
+  );
+  expect(new Set(own.map(({ subCategory }) => subCategory))).toEqual(
+    new Set(['licenses', 'editing', 'lifecycle', 'generators', 'audit', 'settings'])
+  );
+});
+
+it('has its permissions for every route, as the tables say', () => {
+  const named = adminRoutes.routes.map(({ method, path, config }) => {
+    const verbs = config.policies.flatMap((policy) =>
+      typeof policy === 'string' ? [] : policy.config.anyOf
+    );
+    return [method.toLowerCase(), path, ...verbs].join(' ');
+  });
+  const listed = [
+    ...endpoints
+      .filter(({ endpoint }) => !endpoint.body)
+      .map(({ verb, endpoint }) => ({ verbs: [verb], endpoint })),
+    ...SHARED,
+  ].map(({ verbs, endpoint: { method, path } }) => [method, path, ...verbs].join(' '));
+  expect(named.toSorted()).toEqual(listed.toSorted());
+});
+
+describe.each(SHARED)('$endpoint.method $endpoint.path', ({ endpoint, verbs }) => {
   it('asks for a login', async () => {
-    await app.http[method](path).expect(401);
+    expect((await send(endpoint, app.http)).status).toBe(401);
   });
 
-  it('is refused to a role that has every permission but its own', async () => {
-    await who(without, permission)[method](path).expect(403);
+  it('is refused to a role that has every permission but those that open it', async () => {
+    await staff.permit(permissionsFor(LICENSE_VERBS.filter((verb) => !verbs.includes(verb))));
+    const { status, text } = await send(endpoint, staff);
+    expect(status).toBe(403);
+    expect(text).toContain('Your role does not permit this.');
   });
 
-  it('is open to a role that has just its own', async () => {
-    const { status } = await who(only, permission)[method](path);
-    // Nothing is sent, and no row has this id: the answer is about that, not about the role.
-    const isUnlocked =
-      !path.includes('/preview') && !/(activations|audit|offline-file)$/.test(path);
-    expect([401, ...(isUnlocked ? [403] : []), 500]).not.toContain(status);
+  it('is open to a role that has just one of them', async () => {
+    for (const verb of verbs) {
+      await staff.permit(permissionsFor([verb]));
+      expect([401, 403, 500]).not.toContain((await send(endpoint, staff)).status);
+    }
   });
 });
 
-describe('what a route asks for beyond its own permission', () => {
-  it.each(BULK_ACTIONS)('a bulk action takes the permission of its verb: %s', async (action) => {
-    const body = { environment: 'production', action, selection: { filter: {} } };
-    const path = '/license-keys/bulk/dry-run';
-    await who(without, permissionId(action)).post(path).send(body).expect(403);
-    const { status } = await superAdmin.post(path).send(body);
-    expect(status).not.toBe(403);
+it.each(LICENSE_VERBS)('opens something with the permission to %s', (verb) => {
+  expect(PERMISSIONS[verb].endpoints.length).toBeGreaterThan(0);
+});
+
+describe.each(endpoints)('$title', ({ verb, endpoint }) => {
+  it('asks for a login', async () => {
+    expect((await send(endpoint, app.http)).status).toBe(401);
   });
 
-  it.each([
-    ['a key of one’s own', 'create-with-key', { key: 'MY-OWN-KEY' }],
-    ['a customer', 'assign', { customer: 'nobody' }],
-  ] as const)('creating with %s takes another permission', async (_what, verb, extra) => {
-    const body = { environment: 'production', product: 'p', generator: 'g', ...extra };
-    await who(without, permissionId(verb)).post('/license-keys/licenses').send(body).expect(403);
-    await superAdmin.post('/license-keys/licenses').send(body).expect(400);
+  it('is refused to a role that has every permission but its own', async () => {
+    await staff.permit(permissionsFor(LICENSE_VERBS.filter((other) => other !== verb)));
+    expect((await send(endpoint, staff)).status).toBe(403);
+  });
+
+  it('is open to a role that has just what it takes', async () => {
+    await staff.permit(permissionsFor([verb]));
+    const { status } = await send(endpoint, endpoint.body ? superAdmin : staff);
+    // No row has this id, and nothing or nonsense is sent: the answer is about that, not about the role.
+    const isLocked = /preview$|(activations|audit|offline-file)$/.test(endpoint.path);
+    expect([401, ...(isLocked ? [] : [403]), 500]).not.toContain(status);
   });
 });

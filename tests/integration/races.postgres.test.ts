@@ -4,10 +4,12 @@ import { clientOf, NO_RATE_LIMITS, startApi, type TestApi } from '../support/api
 import { createDatabase, type TestDatabase } from '../support/database';
 import { bodyOf } from '../support/http';
 import { service } from '../support/plugin';
-import { activateAll, fingerprints, outcomeOf, tally } from '../support/race';
+import { activateAll, fingerprints, outcomeOf, PATIENT, tally } from '../support/race';
 import { devicesOf } from '../support/rows';
 import { startServer, type TestServer } from '../support/server';
 import { SYSTEM, unique } from '../support/stock';
+
+jest.setTimeout(150_000);
 
 describe('two processes on one PostgreSQL', () => {
   let database: TestDatabase;
@@ -18,7 +20,8 @@ describe('two processes on one PostgreSQL', () => {
   beforeAll(async () => {
     database = await createDatabase();
     api = await startApi({ database });
-    const start = async (): Promise<TestServer> => startServer({ database, env: NO_RATE_LIMITS });
+    const start = async (): Promise<TestServer> =>
+      startServer({ database, env: { ...NO_RATE_LIMITS, ...PATIENT } });
     servers = await Promise.all([start(), start()]);
   });
 

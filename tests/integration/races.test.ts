@@ -2,16 +2,18 @@ import { startApi, type TestApi } from '../support/api';
 import { projectClient } from '../support/database';
 import { bodyOf } from '../support/http';
 import { service } from '../support/plugin';
-import { activateAll, fingerprints, outcomeOf, tally } from '../support/race';
+import { activateAll, fingerprints, outcomeOf, PATIENT, tally } from '../support/race';
 import { auditOf, devicesOf } from '../support/rows';
 import { SYSTEM } from '../support/stock';
 
 const CROWD = projectClient() === 'postgres' ? 1000 : 200;
 
+jest.setTimeout(150_000);
+
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await startApi({ env: PATIENT });
 });
 
 afterAll(() => api.stop());

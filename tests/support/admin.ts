@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type supertest from 'supertest';
 
 import { bodyOf, type Http } from './http';
+import { keepForAll } from './leaks/recorder';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -16,6 +17,12 @@ export interface Admin extends Record<Method, (url: string) => supertest.Test> {
   id: number;
   credentials: Credentials;
   token: string;
+}
+
+/** An administrator with a role of their own. */
+export interface Staff extends Admin {
+  /** Changes what they may do, to exactly this. */
+  permit: (permissions: readonly Permission[]) => Promise<void>;
 }
 
 export interface Permission {
@@ -32,10 +39,11 @@ interface Session {
   user: { id: number };
 }
 
-const newCredentials = (name: string): Credentials => ({
-  email: `${name}-${randomBytes(4).toString('hex')}@example.com`,
-  password: `Pw1-${randomBytes(12).toString('hex')}`,
-});
+const newCredentials = (name: string): Credentials => {
+  const password = `Pw1-${randomBytes(12).toString('hex')}`;
+  keepForAll('an administrator’s password', password);
+  return { email: `${name}-${randomBytes(4).toString('hex')}@example.com`, password };
+};
 
 const asAdmin = (http: Http, credentials: Credentials, session: Session): Admin => {
   const { token } = session;
@@ -68,16 +76,19 @@ export const login = async (http: Http, credentials: Credentials): Promise<Admin
   return asAdmin(http, credentials, bodyOf<Data<Session>>(response).data);
 };
 
-const createRole = async (
-  superAdmin: Admin,
-  name: string,
-  permissions: readonly Permission[]
-): Promise<number> => {
+const createRole = async (superAdmin: Admin, name: string): Promise<number> => {
   const description = 'A role of the tests';
   const response = await superAdmin.post('/admin/roles').send({ name, description }).expect(201);
-  const { id } = bodyOf<Data<{ id: number }>>(response).data;
+  return bodyOf<Data<{ id: number }>>(response).data.id;
+};
+
+const permitRole = async (
+  superAdmin: Admin,
+  role: number,
+  permissions: readonly Permission[]
+): Promise<void> => {
   await superAdmin
-    .put(`/admin/roles/${id}/permissions`)
+    .put(`/admin/roles/${role}/permissions`)
     .send({
       permissions: permissions.map(({ action, subject = null }) => ({
         action,
@@ -87,7 +98,6 @@ const createRole = async (
       })),
     })
     .expect(200);
-  return id;
 };
 
 /** Creates an administrator who may do exactly this, in a role of their own. */
@@ -95,10 +105,12 @@ export const createAdminWith = async (
   http: Http,
   superAdmin: Admin,
   permissions: readonly Permission[]
-): Promise<Admin> => {
+): Promise<Staff> => {
   const credentials = newCredentials('staff');
   const { email, password } = credentials;
-  const role = await createRole(superAdmin, email, permissions);
+  const role = await createRole(superAdmin, email);
+  const permit = (wanted: readonly Permission[]) => permitRole(superAdmin, role, wanted);
+  await permit(permissions);
   const invited = await superAdmin
     .post('/admin/users')
     .send({ firstname: 'Staff', email, roles: [role] })
@@ -108,5 +120,5 @@ export const createAdminWith = async (
     .post('/admin/register')
     .send({ registrationToken, userInfo: { firstname: 'Staff', password } })
     .expect(200);
-  return asAdmin(http, credentials, bodyOf<Data<Session>>(response).data);
+  return { ...asAdmin(http, credentials, bodyOf<Data<Session>>(response).data), permit };
 };

@@ -4,7 +4,8 @@ import type { Http } from './http';
 import { stockOf, type Stock } from './stock';
 import { startStrapi, type StartOptions, type TestStrapi } from './strapi';
 
-export const ACTIONS = ['validate', 'activate', 'deactivate'] as const;
+/** In the order in which a device uses them. */
+export const ACTIONS = ['validate', 'activate', 'offline-file', 'deactivate'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** A request to each public route, as software in the field sends it. */
@@ -25,6 +26,7 @@ export const clientOf = (http: Http, environment?: string): Client => {
   return {
     validate: post('validate'),
     activate: post('activate'),
+    'offline-file': post('offline-file'),
     deactivate: post('deactivate'),
   };
 };

@@ -82,3 +82,13 @@ export const createLicense = async (
   const devices = state === 'available' || state === 'assigned' ? [] : DEVICES;
   return stockOf(strapi).license({ environment, product, customer, devices, state, ...wish });
 };
+
+/** What a license is created from, as a request's body. */
+export const creation = async ({ strapi }: { strapi: Core.Strapi }) => {
+  const product = await createProduct(strapi);
+  const generator = await createGenerator(strapi, product, {
+    activationLimit: 3,
+    features: { plan: 'pro' },
+  });
+  return { product: product.documentId, generator: generator.documentId };
+};

@@ -32,6 +32,7 @@ export const aLicense = (fields: Partial<License> = {}): License => {
     generator: aRef(30),
     activationLimit: 5,
     expiresAt: null,
+    validity: null,
     assignedAt: isAssigned ? after(-DAY) : null,
     firstActivatedAt: null,
     features: { seats: 5 },
@@ -58,7 +59,6 @@ export const aDraft = (fields: Partial<LicenseDraft> = {}): LicenseDraft => ({
   generator: null,
   customer: null,
   activationLimit: 5,
-  expiresAt: null,
   features: { seats: 5 },
   metadata: { order: 'A-1' },
   ...fields,
@@ -67,7 +67,6 @@ export const aDraft = (fields: Partial<LicenseDraft> = {}): LicenseDraft => ({
 export const circumstances = (given: Partial<Circumstances> = {}): Circumstances => ({
   now: NOW,
   graceDays: 0,
-  validity: null,
   ...given,
 });
 

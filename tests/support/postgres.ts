@@ -40,7 +40,15 @@ const INITDB_FLAGS = [
   '--builtin-locale=C.UTF-8',
 ];
 
-let server: { folder: string; process: Child } | undefined;
+/** A PostgreSQL server of the tests' own. */
+export interface Cluster {
+  url: string;
+  /** Ends the server at once, as `SIGINT`, or as if it had crashed, as `SIGQUIT`. */
+  stop: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+  /** Starts it again, with the data that it has. */
+  start: () => Promise<void>;
+  remove: () => Promise<void>;
+}
 
 const canConnect = async (url: string): Promise<void> => {
   const client = new Client(url);
@@ -57,22 +65,19 @@ const preparePrograms = async (folder: string, user: object): Promise<string> =>
   return copy;
 };
 
+const running = new Set<() => void>();
+
 /** When jest is interrupted there is no teardown, and PostgreSQL would live on. */
-const endWithJest = (child: Child, folder: string): void => {
+const endAllWithJest = (): void => {
   process.once('exit', () => {
-    if (!server) return;
-    child.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    for (const end of running) end();
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
   }
 };
 
-/** Starts a PostgreSQL of the tests' own, unless TEST_DATABASE_URL names a server. */
-export const startPostgres = async (): Promise<void> => {
-  if (process.env.TEST_DATABASE_URL) return;
-
+export const createCluster = async (): Promise<Cluster> => {
   const user = process.getuid?.() === 0 ? NOBODY : {};
   const folder = await mkdtemp(path.join(tmpdir(), 'license-keys-postgres-'));
   const programs = path.join(await preparePrograms(folder, user), 'bin');
@@ -88,24 +93,52 @@ export const startPostgres = async (): Promise<void> => {
   );
 
   const port = await freePort();
-  const args = ['-D', data, '-p', String(port), ...SERVER_SETTINGS];
-  const child = startChild(path.join(programs, 'postgres'), args, { ...user, cwd: folder });
-  server = { folder, process: child };
-  endWithJest(child, folder);
-
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  await eventually(async () => {
-    child.assertRunning();
-    await canConnect(url);
-  });
-  process.env.TEST_DATABASE_URL = url;
+  const args = ['-D', data, '-p', String(port), ...SERVER_SETTINGS];
+  let child: Child | undefined;
+
+  const end = (): void => {
+    child?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+  if (running.size === 0) endAllWithJest();
+  running.add(end);
+
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    child?.kill(signal);
+    await child?.ended;
+    child = undefined;
+  };
+  return {
+    url,
+    stop,
+    start: async () => {
+      const started = startChild(path.join(programs, 'postgres'), args, { ...user, cwd: folder });
+      child = started;
+      await eventually(async () => {
+        started.assertRunning();
+        await canConnect(url);
+      });
+    },
+    remove: async () => {
+      await stop('SIGINT');
+      running.delete(end);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+let cluster: Cluster | undefined;
+
+/** Starts a PostgreSQL for all tests, unless TEST_DATABASE_URL names a server. */
+export const startPostgres = async (): Promise<void> => {
+  if (process.env.TEST_DATABASE_URL) return;
+  cluster = await createCluster();
+  await cluster.start();
+  process.env.TEST_DATABASE_URL = cluster.url;
 };
 
 export const stopPostgres = async (): Promise<void> => {
-  if (!server) return;
-  const { folder, process: child } = server;
-  server = undefined;
-  child.kill('SIGINT');
-  await child.ended;
-  await rm(folder, { recursive: true, force: true });
+  await cluster?.remove();
+  cluster = undefined;
 };

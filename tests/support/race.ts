@@ -3,15 +3,18 @@ import type { Response } from 'supertest';
 import type { Client } from './api';
 import { bodyOf } from './http';
 
+/** A crowd waits for its connections to the database, however slow the machine is. */
+export const PATIENT = { DATABASE_CONNECTION_TIMEOUT: '120000' };
+
 export interface Answer {
   data: { code: string; activation: { id: string } | null } | null;
-  error?: { details: { code: string } };
+  error?: { details?: { code?: string } };
 }
 
 /** `201 ACTIVATED` and the like. */
 export const outcomeOf = (response: Response): string => {
   const { data, error } = bodyOf<Answer>(response);
-  return `${String(response.status)} ${data?.code ?? error?.details.code ?? ''}`;
+  return `${String(response.status)} ${data?.code ?? error?.details?.code ?? ''}`;
 };
 
 export const tally = (outcomes: readonly string[]): Record<string, number> => {

@@ -101,6 +101,9 @@ export const REFUSED_EDITS: readonly RefusedData[] = [
   refused('a generator, by column', 'IMMUTABLE_FIELD', 'generator', ({ own }) => ({
     generator_id: own.generator.id,
   })),
+  refused('another validity', 'IMMUTABLE_FIELD', 'validity', {
+    validity: { amount: 1, unit: 'day' },
+  }),
   refused('another assignment', 'IMMUTABLE_FIELD', 'assignedAt', { assignedAt: PAST }),
   refused('no first activation', 'IMMUTABLE_FIELD', 'firstActivatedAt', { firstActivatedAt: null }),
   refused('no limit', 'INVALID_ACTIVATION_LIMIT', 'activationLimit', { activationLimit: null }),

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a server that can be cut and mended. */
+/** A way to a server that can be cut, or fall silent, and be mended. */
 export interface Relay {
   /** The given address, led through the relay. */
   url: string;
   cut: () => Promise<void>;
+  /** Connections stay open, new ones are taken, and nothing gets through. */
+  hang: () => void;
+  /** Lets new connections through; those that hang do so for ever. */
   mend: () => Promise<void>;
 }
 
 export const startRelay = async (address: string): Promise<Relay> => {
   const target = new URL(address);
   const sockets = new Set<Socket>();
+  let hanging = false;
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -21,7 +25,7 @@ export const startRelay = async (address: string): Promise<Relay> => {
     const outbound = connect(Number(target.port || 5432), target.hostname);
     keep(inbound);
     keep(outbound);
-    inbound.pipe(outbound).pipe(inbound);
+    if (!hanging) inbound.pipe(outbound).pipe(inbound);
   });
   const listen = async (port: number): Promise<number> => {
     server.listen(port, '127.0.0.1');
@@ -41,8 +45,13 @@ export const startRelay = async (address: string): Promise<Relay> => {
       for (const socket of sockets) socket.destroy();
       await closed;
     },
+    hang: () => {
+      hanging = true;
+      for (const socket of sockets) socket.unpipe();
+    },
     mend: async () => {
-      await listen(port);
+      hanging = false;
+      if (!server.listening) await listen(port);
     },
   };
 };

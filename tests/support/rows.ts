@@ -7,6 +7,7 @@ interface DeviceRow {
   platform: string | null;
   ip: string | null;
   metadata: unknown;
+  activatedAt: string | null;
   lastVerifiedAt: string | null;
   deactivatedAt: string | null;
   deactivatedBy: string | null;
@@ -14,6 +15,7 @@ interface DeviceRow {
 
 interface AuditRow {
   action: string;
+  keyPrefix: string;
   actorType: string;
   actorId: string | null;
   actorName: string | null;

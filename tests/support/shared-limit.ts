@@ -1,7 +1,9 @@
 import type { Response } from 'supertest';
 
-import { clientOf } from './api';
+import { clientOf, type TestApi } from './api';
+import { passTime, stopClock } from './clock';
 import type { Http } from './http';
+import { unique } from './stock';
 
 /** Asks all instances at the same moment, each so often; returns how often each status came. */
 export const askAll = async (
@@ -19,4 +21,34 @@ export const askAll = async (
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;
+};
+
+/** Guesses until the client is locked out; returns the seconds that it is to wait. */
+export const lockOut = async (http: Http): Promise<number> => {
+  for (;;) {
+    const response = await clientOf(http).validate({ key: unique('GUESS') });
+    if (response.status === 429) return Number(response.get('Retry-After'));
+  }
+};
+
+/** Asks in this minute and in the next; returns how many lines of the log said each time that the store is down. */
+export const complaintsOfTwoMinutes = async (
+  api: TestApi,
+  ask: () => Promise<unknown>
+): Promise<number[]> => {
+  const logged = jest.spyOn(api.strapi.log, 'warn');
+  const lines = (): number =>
+    logged.mock.calls.filter(([line]) => (line as unknown as string).includes('counting locally'))
+      .length;
+  try {
+    await ask();
+    const first = lines();
+    stopClock();
+    passTime(60);
+    await ask();
+    return [first, lines() - first];
+  } finally {
+    jest.useRealTimers();
+    logged.mockRestore();
+  }
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
+import type { GeneratorRef } from '../../src/plugins/license-keys/server/src/domain/creation';
 import type {
   Actor,
   JsonObject,
@@ -23,9 +24,11 @@ export interface LicenseWish {
   state?: State;
   product?: ScopedRef;
   customer?: ScopedRef;
+  generator?: GeneratorRef;
   activationLimit?: number;
   /** May lie in the past. */
   expiresAt?: Date | null;
+  createdAt?: Date;
   features?: JsonObject;
   metadata?: JsonObject;
   /** Fingerprints of the devices; from `active` on there is one, unless the test says otherwise. */
@@ -35,6 +38,11 @@ export interface LicenseWish {
 export type Stock = ReturnType<typeof stockOf>;
 
 export const SYSTEM: Actor = { type: 'system', id: null, name: null, ip: null, requestId: null };
+
+/** As long as a name is likely to get: 120 characters. */
+export const LONG_NAME = 'Professional Suite for Analytical Engines, Difference Engines and Looms '
+  .repeat(2)
+  .slice(0, 120);
 
 export const DAY = 24 * 60 * 60 * 1000;
 
@@ -61,6 +69,17 @@ export const stockOf = (strapi: Core.Strapi) => {
       },
     })) as Product;
 
+  const generator = async (
+    product: ScopedRef,
+    wish: Record<string, unknown> = {}
+  ): Promise<GeneratorRef> => {
+    const { id, environment } = product;
+    const row = (await strapi.db.query('plugin::license-keys.generator').create({
+      data: { environment, name: 'Standard', product: id, type: 'uuid', ...wish },
+    })) as Omit<GeneratorRef, 'product'>;
+    return { ...row, product };
+  };
+
   const customer = async (wish: Partial<Omit<Customer, 'id' | 'documentId'>> = {}) =>
     (await strapi.db.query('plugin::license-keys.customer').create({
       data: {
@@ -77,6 +96,13 @@ export const stockOf = (strapi: Core.Strapi) => {
       .connection(LICENSES)
       .where({ document_id: documentId })
       .update({ expires_at: expiresAt });
+  };
+
+  const setCreation = async ({ documentId }: License, createdAt: Date) => {
+    await strapi.db
+      .connection(LICENSES)
+      .where({ document_id: documentId })
+      .update({ created_at: createdAt });
   };
 
   const activate = async ({ environment, key }: License, fingerprint: string) => {
@@ -111,11 +137,10 @@ export const stockOf = (strapi: Core.Strapi) => {
         key,
         environment,
         product: wish.product ?? (await product({ environment })),
-        generator: null,
+        generator: wish.generator ?? null,
         customer:
           state === 'available' ? null : (wish.customer ?? (await customer({ environment }))),
         activationLimit,
-        expiresAt: null,
         features,
         metadata,
       },
@@ -126,8 +151,28 @@ export const stockOf = (strapi: Core.Strapi) => {
     }
     await walkTo(created, state, expiresAt);
     if (expiresAt) await setExpiry(created, expiresAt);
+    if (wish.createdAt) await setCreation(created, wish.createdAt);
     return { ...created, state, expiresAt };
   };
 
-  return { product, customer, license, setExpiry };
+  /** Many available licenses at once, past the use cases: their keys are a prefix and a number. */
+  const pool = async ({ id, environment }: ScopedRef, prefix: string, count: number) => {
+    const now = new Date();
+    const rows = Array.from({ length: count }, (_, index) => ({
+      document_id: unique('pool'),
+      key: `${prefix}-${String(index + 1).padStart(5, '0')}`,
+      environment,
+      state: 'available',
+      product_id: id,
+      activation_limit: 1,
+      features: '{}',
+      metadata: '{}',
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+    }));
+    await strapi.db.connection.batchInsert(LICENSES, rows, 500);
+  };
+
+  return { product, generator, customer, license, pool, setExpiry };
 };

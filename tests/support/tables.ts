@@ -15,6 +15,7 @@ export interface LicenseRow {
   expires_at: Date | number | null;
   assigned_at: Date | number | null;
   first_activated_at: Date | number | null;
+  updated_at: Date | number;
 }
 
 const CATALOG = [TABLE.product, TABLE.customer, TABLE.generator];
@@ -23,7 +24,7 @@ const LICENSES = [TABLE.auditEntry, TABLE.activation, TABLE.license];
 /** Every row of the plugin, to compare with what it is later. */
 export const readAll = async (strapi: Core.Strapi): Promise<Record<string, unknown>> => {
   const tables: Record<string, unknown> = {};
-  for (const table of [...CATALOG, ...LICENSES]) {
+  for (const table of [...CATALOG, ...LICENSES, TABLE.job]) {
     tables[table] = await strapi.db.connection(table).orderBy('id');
   }
   return tables;

@@ -49,6 +49,23 @@ describe.each(ACTIONS)('%s', (action, to) => {
   );
 });
 
+describe('assign', () => {
+  const assign = (customer: ReturnType<typeof aRef>) =>
+    decideAction(aLicense({ state: 'assigned' }), 'assign', { customer }, circumstances());
+
+  it('changes nothing for the customer who has the license', () => {
+    expect(accepted(assign(aRef(20)))).toBeNull();
+  });
+
+  it('does not take the license from its customer', () => {
+    expect(refused(assign(aRef(21)))).toMatchObject({
+      code: 'ALREADY_ASSIGNED',
+      status: 409,
+      details: { field: 'customer' },
+    });
+  });
+});
+
 describe('revoke', () => {
   it.each(startsOf('revoke'))('is one step from %s', (from) => {
     expect(accepted(decideRevocation(aLicense({ state: from })))).toEqual([

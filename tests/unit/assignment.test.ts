@@ -17,9 +17,9 @@ describe('the expiry of an assigned license', () => {
   const assign = (expiresAt: Date | null, patch = {}) =>
     accepted(
       decideChange(
-        aLicense({ state: 'available', expiresAt }),
+        aLicense({ state: 'available', expiresAt, validity: MONTH }),
         { customer, ...patch },
-        circumstances({ validity: MONTH })
+        circumstances()
       )
     )?.fields;
 
@@ -36,6 +36,15 @@ describe('the expiry of an assigned license', () => {
 
   it('is the one that comes with the assignment', () => {
     expect(assign(null, { expiresAt: after(DAY) })).toMatchObject({ expiresAt: after(DAY) });
+  });
+
+  it('is never where that comes with the assignment, whatever the generator says', () => {
+    expect(assign(null, { expiresAt: null })).toEqual({
+      customer,
+      state: 'assigned',
+      assignedAt: NOW,
+    });
+    expect(assign(after(DAY), { expiresAt: null })).toMatchObject({ expiresAt: null });
   });
 
   it('is never, where the generator sets no validity', () => {

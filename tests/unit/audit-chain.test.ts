@@ -12,8 +12,8 @@ import type { Actor } from '../../src/plugins/license-keys/server/src/domain/typ
 import { NOW } from '../support/domain';
 import { ALL_STATES } from '../support/states';
 
-const CHANGED = 'its content was changed';
-const MOVED = 'it does not follow the entry before it: one was removed, inserted or reordered';
+const CHANGED = 'changed';
+const MOVED = 'moved';
 
 const maybe = fc.option(fc.string());
 const state = fc.option(fc.constantFrom(...ALL_STATES));

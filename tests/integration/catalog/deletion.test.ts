@@ -2,15 +2,17 @@ import { TABLE, UID } from '../../../src/plugins/license-keys/server/src/uids';
 import {
   createCatalog,
   createCustomer,
+  createGenerator,
   createLicense,
   createProduct,
   type Catalog,
 } from '../../support/catalog';
 import { DELETE_DOORS } from '../../support/doors';
+import { service } from '../../support/plugin';
 import { expectRefused } from '../../support/refusal';
-import { unique } from '../../support/stock';
+import { DAY, SYSTEM, unique } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
-import { clearAll, readAll } from '../../support/tables';
+import { clearAll, readAll, readLicense } from '../../support/tables';
 
 let app: TestStrapi;
 let catalog: Catalog;
@@ -55,18 +57,28 @@ describe.each(DELETE_DOORS)('$name', ({ write }) => {
     }
   );
 
-  it('keeps a generator whose validity a license still waits for', async () => {
-    const { product, generator } = catalog;
-    await app.strapi.db.query(UID.license).create({
+  it('removes a generator; its licenses run as long as it said when they were made', async () => {
+    const { product, customer } = catalog;
+    const validity = { amount: 10, unit: 'day' };
+    const generator = await createGenerator(app.strapi, product, { validity });
+    const { documentId } = (await app.strapi.db.query(UID.license).create({
       data: {
         key: unique('KEY'),
         environment: 'production',
         product: product.id,
         generator: generator.id,
       },
-    });
+    })) as { documentId: string };
 
-    await expectRefused(app.strapi, () => write(app.strapi, UID.generator, generator), IN_USE);
+    await write(app.strapi, UID.generator, generator);
+
+    expect(await readLicense(app.strapi, documentId)).toMatchObject({ generator_id: null });
+    const { assignedAt, expiresAt } = await service(app.strapi, 'licenses').assign({
+      documentId,
+      customer: customer.documentId,
+      actor: SYSTEM,
+    });
+    expect(expiresAt?.getTime()).toBe(Number(assignedAt) + 10 * DAY);
   });
 
   it('removes what nothing refers to', async () => {

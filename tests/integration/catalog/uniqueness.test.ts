@@ -20,6 +20,21 @@ const CUSTOMER = { name: 'Ada', email: 'Ada@Example.com', environment: 'producti
 const TAKEN_SLUG = { code: 'NOT_UNIQUE', field: 'slug' };
 const TAKEN_EMAIL = { code: 'NOT_UNIQUE', field: 'email' };
 
+describe('many who write the same at one moment', () => {
+  it.each([
+    [UID.product, PRODUCT, TAKEN_SLUG],
+    [UID.customer, CUSTOMER, TAKEN_EMAIL],
+  ] as const)('are refused by %s like any other, but for one', async (uid, data, taken) => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10 }, async () => app.strapi.documents(uid).create({ data }))
+    );
+
+    const refusals = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refusals).toHaveLength(9);
+    for (const { reason } of refusals) expect(reason).toMatchObject({ details: taken });
+  });
+});
+
 describe.each(CATALOG_DOORS)('$name', ({ create, update }) => {
   it('has a slug once in an environment', async () => {
     await createProduct(app.strapi, PRODUCT);

@@ -1,4 +1,6 @@
+import { KEY_PREFIX } from '../../../src/plugins/license-keys/server/src/store/license-list';
 import { TABLE } from '../../../src/plugins/license-keys/server/src/uids';
+import { keyPrefix } from '../../../src/plugins/license-keys/shared/limits';
 import { createCatalog, createLicense, DEVICES } from '../../support/catalog';
 import { unique } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
@@ -27,6 +29,18 @@ const another = async (name: string, fields: Row): Promise<Row> => {
 
 const insertAnother = async (name: string, fields: Row) =>
   table(name).insert(await another(name, fields));
+
+describe('a license key', () => {
+  it.each(['K', 'KEY1', 'KEY-2', 'SHORT-KEY', 'SHORT-KEY-1', 'LONG-KEY-001', 'LONG-KEY-000000002'])(
+    'is cut in the database as everywhere: %s',
+    async (key) => {
+      const rows: unknown = await app.strapi.db
+        .connection(app.strapi.db.connection.raw('(SELECT ? AS key) l', [key]))
+        .select(app.strapi.db.connection.raw(`${KEY_PREFIX} AS prefix`));
+      expect(rows).toEqual([{ prefix: keyPrefix(key) }]);
+    }
+  );
+});
 
 describe('an activation', () => {
   it('is the only active one of its fingerprint', async () => {

@@ -59,6 +59,28 @@ describe('an assigned license', () => {
     });
   });
 
+  it('keeps what its generator said when it was made, whatever it says since', async () => {
+    const generator = await createGenerator(app.strapi, catalog.product, {
+      validity: { amount: 10, unit: 'day' },
+    });
+    const { documentId } = await service(app.strapi, 'issuing').issue(
+      {
+        environment: 'production',
+        product: catalog.product.documentId,
+        generator: generator.documentId,
+      },
+      ADMIN
+    );
+    await app.strapi.db.query(UID.generator).update({
+      where: { id: generator.id },
+      data: { validity: { amount: 1, unit: 'year' } },
+    });
+
+    const { assignedAt, expiresAt } = await assign(documentId);
+
+    expect(expiresAt?.getTime()).toBe(Number(assignedAt) + 10 * DAY);
+  });
+
   it('lasts for ever where its generator sets no validity', async () => {
     expect(await assign(await createFrom(null))).toMatchObject({ expiresAt: null });
   });

@@ -1,0 +1,386 @@
+import type { Core } from '@strapi/strapi';
+import type { Page } from 'playwright-core';
+
+import type { LicenseDetail } from '../../src/plugins/license-keys/shared/license';
+import { bodyOf } from '../support/http';
+import { licensePage, type LicensePage } from '../support/license-page';
+import { list } from '../support/listing';
+import { look } from '../support/look';
+import { openPanel } from '../support/panel';
+import { openScene, type Scene } from '../support/scene';
+import { LONG_NAME, type Stock } from '../support/stock';
+
+let scene: Scene;
+let page: Page;
+let licenses: LicensePage;
+
+const CUSTOMERS = 100_000;
+
+const furnishCustomers = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.connection.raw(
+    `INSERT INTO license_keys_customers (document_id, name, email, environment)
+     SELECT 'customer-' || n, 'Customer ' || n, 'customer-' || n || '@crowd.example', 'production'
+     FROM generate_series(1, ?) AS n`,
+    [CUSTOMERS]
+  );
+};
+
+const furnish = async (
+  { product, generator, customer, license }: Stock,
+  strapi: Core.Strapi
+): Promise<void> => {
+  const pro = await product({ name: 'Pro Plan' });
+  await generator(pro, {
+    name: 'Standard',
+    type: 'chunk',
+    format: { length: 20, segmentLength: 5, separator: '-', prefix: 'PRO-' },
+    activationLimit: 3,
+    validity: { amount: 1, unit: 'year' },
+    features: { seats: 3 },
+    metadata: { source: 'shop' },
+  });
+  await generator(pro, { name: 'Trial', validity: { amount: 14, unit: 'day' } });
+  await generator(pro, { name: 'Retired', active: false });
+  await generator(await product({ name: LONG_NAME }), { name: LONG_NAME, activationLimit: -1 });
+  await generator(await product({ name: 'Old Plan', active: false }));
+  await generator(await product({ name: 'Staging Plan', environment: 'staging' }));
+  await product({ name: 'Bare Plan' });
+  await customer({ name: LONG_NAME, email: `${'long'.repeat(15)}@names.example` });
+  await license({ key: 'TAKEN-KEY-1', state: 'available', product: pro });
+  await furnishCustomers(strapi);
+};
+
+beforeAll(async () => {
+  scene = await openScene(furnish);
+  page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials);
+  licenses = licensePage(page);
+});
+
+afterAll(async () => {
+  await scene.close();
+});
+
+const dialog = () => page.getByRole('dialog');
+const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+const customerField = () => dialog().getByRole('combobox', { name: 'Customer', exact: true });
+
+const openForm = async (): Promise<void> => {
+  await licenses.open();
+  await page.getByRole('button', { name: 'Create License' }).click();
+  await dialog().getByRole('combobox', { name: 'Product' }).waitFor();
+};
+
+const openFormOf = async (product: string, generator?: string): Promise<void> => {
+  await openForm();
+  await licenses.select('Product', product);
+  if (generator) await licenses.select('Generator', generator);
+  await licenses.field('Activation limit').waitFor();
+};
+
+const optionsOf = async (name: string): Promise<string[]> => {
+  await dialog().getByRole('combobox', { name, exact: true }).click();
+  await page.getByRole('option').first().waitFor();
+  const names = await page.getByRole('option').allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names;
+};
+
+const isFocused = (name: string) =>
+  page.waitForFunction((id) => document.activeElement?.getAttribute('name') === id, name);
+
+/** The text that the editor of a field holds. */
+const jsonOf = (name: string) => licenses.field(name).innerText();
+
+const typeJson = async (name: string, text: string): Promise<void> => {
+  await licenses.field(name).fill(text);
+};
+
+/** The license whose key the dialog shows. */
+const created = async (): Promise<LicenseDetail> => {
+  await button('Create another').waitFor();
+  const key = await dialog().locator('code').innerText();
+  const { data } = await list(scene.admin, { environment: 'production', _q: key });
+  const answer = await scene.admin.get(`/license-keys/licenses/${data[0]?.documentId ?? ''}`);
+  return bodyOf<{ data: LicenseDetail }>(answer).data;
+};
+
+it('offers the active products of the environment, and the active generators of the one chosen', async () => {
+  await openForm();
+  expect(new URL(page.url()).searchParams.get('dialog')).toBe('create');
+  await button('Create').click();
+  await dialog().getByText('This field is required.').waitFor();
+  await page.mouse.move(0, 0);
+  await look(page, 'create-required');
+
+  expect(await optionsOf('Product')).toEqual(['Bare Plan', 'Pro Plan', LONG_NAME]);
+  await licenses.select('Product', 'Bare Plan');
+  await dialog().getByText('This product has no active generator.').waitFor();
+
+  await licenses.select('Product', 'Pro Plan');
+  expect(await optionsOf('Generator')).toEqual(['Standard', 'Trial']);
+  await button('Create').click();
+  await dialog().getByText('This field is required.').waitFor();
+  const isInvalid = (name: string) =>
+    dialog().getByRole('combobox', { name, exact: true }).getAttribute('aria-invalid');
+  expect([await isInvalid('Product'), await isInvalid('Generator')]).toEqual(['false', 'true']);
+
+  await licenses.select('Product', LONG_NAME);
+  await dialog()
+    .getByRole('combobox', { name: 'Generator' })
+    .filter({ hasText: LONG_NAME })
+    .waitFor();
+  await dialog().getByText('Default: Unlimited').waitFor();
+});
+
+it('begins with what the generator gives, and says what that is', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+
+  expect(await licenses.field('Activation limit').inputValue()).toBe('3');
+  await dialog().getByText('Default: 3').waitFor();
+  await dialog().getByText('From the generator: 1 year from assignment').waitFor();
+  expect(JSON.parse(await jsonOf('Feature flags'))).toEqual({ seats: 3 });
+  await dialog().getByText('Default: {"seats":3}').waitFor();
+  expect(JSON.parse(await jsonOf('Metadata'))).toEqual({ source: 'shop' });
+
+  await licenses.select('Generator', 'Trial');
+  expect(await licenses.field('Activation limit').inputValue()).toBe('1');
+  await dialog().getByText('From the generator: 14 days from assignment').waitFor();
+});
+
+it('creates a license by the generator’s defaults, shows its key once more, and makes another', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await button('Create').click();
+  const license = await created();
+  expect(license).toMatchObject({
+    state: 'available',
+    activationLimit: 3,
+    expiresAt: null,
+    features: { seats: 3 },
+    metadata: { source: 'shop' },
+  });
+  await look(page, 'create-done');
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button('Copy key').click();
+  await licenses.toast('License key copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(license.key);
+
+  await button('Create another').click();
+  await dialog()
+    .getByRole('combobox', { name: 'Generator' })
+    .filter({ hasText: 'Standard' })
+    .waitFor();
+  await button('Create').click();
+  expect((await created()).key).not.toBe(license.key);
+  await button('Done').click();
+  await licenses.closed(dialog());
+  await licenses.row(license.key).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Create License');
+});
+
+it('finds a customer among very many while one types', async () => {
+  await openFormOf(LONG_NAME);
+  await look(page, 'create-customers', async () => {
+    await customerField().fill('');
+    await customerField().fill('Professional');
+    await page.getByRole('option', { name: LONG_NAME }).waitFor();
+    // Until the answer is here, the list still holds all that the empty field has found.
+    await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
+    await page.getByText('No customer found').waitFor({ state: 'detached' });
+  });
+
+  await customerField().click();
+  await page.keyboard.type('customer-77777@');
+  await page.getByRole('option', { name: 'customer-77777@crowd.example' }).waitFor();
+  expect(await page.getByRole('option').count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await customerField().inputValue()).toBe('Customer 77777 (customer-77777@crowd.example)');
+
+  await licenses.pickCustomer('Looms', LONG_NAME);
+  await look(page, 'create-filled');
+  await customerField().fill('nobody at all');
+  await page.getByText('No customer found').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await customerField().inputValue()).toContain(LONG_NAME);
+
+  await button('Create').click();
+  expect(await created()).toMatchObject({ state: 'assigned', customer: { name: LONG_NAME } });
+  await look(page, 'create-done-long');
+});
+
+it('creates a customer in passing', async () => {
+  await openFormOf('Pro Plan', 'Trial');
+  await button('New customer').click();
+  await isFocused('name');
+  await button('Create customer').click();
+  await dialog().getByText('This field is required.').first().waitFor();
+  await licenses.field('Name').fill('Dorothy Vaughan');
+  await licenses.field('E-mail').fill('dorothy at langley');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('This is not a valid e-mail address.').waitFor();
+  await isFocused('email');
+  await look(page, 'create-new-customer');
+
+  await licenses.field('E-mail').fill('Customer-1@Crowd.example');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('Another customer of this environment has the same email.').waitFor();
+  expect(await licenses.field('E-mail').getAttribute('aria-invalid')).toBe('true');
+
+  await licenses.field('E-mail').fill('dorothy@langley.example');
+  await page.keyboard.press('Enter');
+  await customerField().waitFor();
+  expect(await customerField().inputValue()).toBe('Dorothy Vaughan (dorothy@langley.example)');
+  await button('Create').click();
+  expect(await created()).toMatchObject({
+    state: 'assigned',
+    customer: { email: 'dorothy@langley.example' },
+  });
+});
+
+it('takes other values than the generator’s', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await licenses.field('Activation limit').fill('25');
+  await dialog().getByRole('radio', { name: 'On a day of my own choice' }).click();
+  await dialog().getByRole('combobox', { name: 'Last day' }).fill('12/31/2099');
+  await page.keyboard.press('Enter');
+  await typeJson('Feature flags', '{"seats": 25, "sso": true}');
+  await typeJson('Metadata', '');
+  await button('Create').click();
+
+  expect(await created()).toMatchObject({
+    activationLimit: 25,
+    expiresAt: '2099-12-31T23:59:59.999Z',
+    features: { seats: 25, sso: true },
+    metadata: {},
+  });
+});
+
+it('lets a license run for ever, whatever its generator says', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await dialog().getByRole('radio', { name: 'Lifetime: it never expires' }).click();
+  await look(page, 'create-lifetime');
+  await button('Create').click();
+
+  expect(await created()).toMatchObject({ expiresAt: null, validity: null });
+});
+
+it('says while one types what is wrong, and sends nothing before it is right', async () => {
+  let requests = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/license-keys/licenses'))
+      requests += 1;
+  });
+  await openFormOf('Pro Plan', 'Standard');
+  await typeJson('Feature flags', '{"seats":');
+  await dialog().getByText('This is not valid JSON: look at the highlighted line.').waitFor();
+  await typeJson('Metadata', '["a", "list"]');
+  await dialog().getByText('This must be a JSON object, in curly brackets.').waitFor();
+  await typeJson('Metadata', JSON.stringify({ text: 'x'.repeat(10_240) }));
+  await dialog().getByText('This is larger than 10 KB.').waitFor();
+  await typeJson('Metadata', '["a", "list"]');
+  await licenses.field('Activation limit').fill('10001');
+  await dialog()
+    .getByText('Enter a whole number from 1 to 10,000, or choose “Unlimited”.')
+    .waitFor();
+
+  await button('Create').click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  await page.mouse.move(0, 0);
+  await look(page, 'create-invalid');
+  expect(requests).toBe(0);
+});
+
+it('takes a key of one’s own, and says at the field that it is taken', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await dialog().getByRole('checkbox', { name: 'Use a key of my own' }).click();
+  await isFocused('key');
+  await licenses.field('License key').fill('TAKEN-KEY-1');
+  await button('Create').click();
+  await dialog().getByText('This environment already has a license with this key.').waitFor();
+  await isFocused('key');
+
+  await licenses.field('License key').fill('PARTNER-OF-THE-YEAR');
+  await button('Create').click();
+  expect((await created()).key).toBe('PARTNER-OF-THE-YEAR');
+});
+
+it('says that the connection is lost, keeps what was typed, and sends once however often one clicks', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await licenses.field('Activation limit').fill('7');
+  await page.context().setOffline(true);
+  await button('Create').click();
+  await dialog().getByText('The server cannot be reached.').waitFor();
+  expect(await licenses.field('Activation limit').inputValue()).toBe('7');
+  await page.context().setOffline(false);
+
+  let requests = 0;
+  await page.route('**/license-keys/licenses', async (route) => {
+    requests += 1;
+    await route.continue();
+  });
+  await button('Create').dblclick();
+  expect(await created()).toMatchObject({ activationLimit: 7 });
+  await page.unroute('**/license-keys/licenses');
+  expect(requests).toBe(1);
+});
+
+it('asks before it throws away what was entered', async () => {
+  await openFormOf('Pro Plan', 'Standard');
+  await licenses.field('Activation limit').fill('7');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Discard changes?' });
+  await question.waitFor();
+  await look(page, 'unsaved');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await licenses.closed(question);
+  await isFocused('activationLimit');
+  expect(await licenses.field('Activation limit').inputValue()).toBe('7');
+
+  await page.goBack();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await licenses.closed(dialog());
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Create License');
+});
+
+/** The list gives an option the focus one tick after the last letter. */
+const isOnOption = (name: string) =>
+  page.waitForFunction((text) => document.activeElement?.textContent === text, name);
+
+it('is done by the keyboard alone', async () => {
+  await licenses.open();
+  const { tabTo } = licenses;
+  await tabTo(page.getByRole('button', { name: 'Create License' }));
+  await page.keyboard.press('Enter');
+  await tabTo(dialog().getByRole('combobox', { name: 'Product' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Pro Plan' }).waitFor();
+  await page.keyboard.type('Pro');
+  await isOnOption('Pro Plan');
+  await page.keyboard.press('Enter');
+  await tabTo(dialog().getByRole('combobox', { name: 'Generator' }));
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: 'Trial' }).waitFor();
+  await page.keyboard.type('Tri');
+  await isOnOption('Trial');
+  await page.keyboard.press('Enter');
+  await tabTo(customerField());
+  await page.keyboard.type('customer 4711');
+  await page.getByRole('option', { name: 'customer-4711@crowd.example' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(licenses.field('Activation limit'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('2');
+  // Through both editors: Tab leaves them.
+  await tabTo(button('Create'));
+  await page.keyboard.press('Enter');
+
+  expect(await created()).toMatchObject({
+    state: 'assigned',
+    activationLimit: 2,
+    customer: { name: 'Customer 4711' },
+  });
+  await page.keyboard.press('Escape');
+  await licenses.closed(dialog());
+});

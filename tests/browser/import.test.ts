@@ -1,0 +1,406 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Download, Page } from 'playwright-core';
+
+import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
+import { permissionId, type LicenseVerb } from '../../src/plugins/license-keys/shared/permissions';
+import { createAdminWith } from '../support/admin';
+import { hold, refuseWith } from '../support/hold';
+import { insertJob } from '../support/jobs';
+import { LIST, licensePage, type LicensePage } from '../support/license-page';
+import { look } from '../support/look';
+import { openPanel } from '../support/panel';
+import { openScene, type Scene } from '../support/scene';
+
+const IMPORT = `${LIST}/import`;
+/** More than the server tries at once. */
+const MANY = 1500;
+const NO_JOB = 2_000_000_000;
+
+let scene: Scene;
+let page: Page;
+let list: LicensePage;
+/** Jobs that have ended: one that tried a file, one that could not, and one that carried a file out. */
+let tried: number;
+let gone: number;
+let done: number;
+
+beforeAll(async () => {
+  scene = await openScene(async ({ product, pool }, strapi) => {
+    const check = { type: 'import', total: 2, payload: { action: 'check-assign' } };
+    tried = await insertJob(strapi, { ...check, succeeded: 1, refused: 1 });
+    await strapi.db.connection(TABLE.jobItem).insert({
+      job_id: tried,
+      line: 3,
+      outcome: 'refused',
+      code: 'INVALID_EMAIL',
+      field: 'customer_email',
+      message: 'This is the sentence of the server.',
+    });
+    const ended = { state: 'failed', finished_at: new Date() };
+    const reason = { error: 'IMPORT_GONE', error_code: 'IMPORT_GONE' };
+    gone = await insertJob(strapi, { ...check, ...ended, ...reason });
+    done = await insertJob(strapi, {
+      type: 'import',
+      payload: { action: 'import-assign' },
+      total: 1,
+      succeeded: 1,
+    });
+    await pool(await product({ name: 'Pro Plan', slug: 'pro-plan' }), 'POOL', 5);
+    await pool(await product({ name: 'Big', slug: 'big' }), 'BIG', MANY);
+  });
+  page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials, IMPORT);
+  list = licensePage(page);
+});
+
+afterAll(async () => {
+  await scene.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const step = (name: string) => page.getByRole('heading', { name, level: 2 });
+
+const chooseBytes = async (buffer: Buffer): Promise<void> => {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'file.csv', mimeType: 'text/csv', buffer });
+};
+
+const choose = async (text: string): Promise<void> => chooseBytes(Buffer.from(text));
+
+const upload = async (text: string, kind = 'assign'): Promise<void> => {
+  await page.goto(`${IMPORT}?kind=${kind}`);
+  await choose(text);
+  await step('Which column is what?').waitFor();
+};
+
+const columnOf = (field: string) => page.getByRole('combobox', { name: field, exact: true });
+
+const saved = async (act: () => Promise<void>): Promise<[Download, string]> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return [download, await readFile(await download.path(), 'utf8')];
+};
+
+const paramOf = (name: string) => new URL(page.url()).searchParams.get(name);
+
+it('gives licenses to customers: columns mapped by hand, a line refused, the rest carried out', async () => {
+  await list.open();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { name: 'Import licenses', level: 1 }).waitFor();
+  await page.getByText('At most 50 MB and 100,000 lines.').waitFor();
+  await look(page, 'import-upload');
+
+  await choose(
+    'who;buys;note\nada@example.com;pro-plan;x\nno address;pro-plan;\ngrace@example.com;Pro Plan;'
+  );
+  await step('Which column is what?').waitFor();
+  await page.getByText('Choose a column for').waitFor();
+  expect(await button('Check the file').isDisabled()).toBe(true);
+  await look(page, 'import-columns-missing');
+  await list.select('Customer’s e-mail', 'who');
+  await list.select('Product', 'buys');
+  await page.getByText('Not used: note').waitFor();
+  await page.getByText('ada@example.com · no address · grace@example.com').waitFor();
+
+  await page.reload();
+  await page.getByText('Not used: note').waitFor();
+  await look(page, 'import-columns');
+  await button('Check the file').click();
+  await step('Possible for 2 of 3 lines').waitFor();
+  const problem = page
+    .getByRole('table', { name: 'Lines that would be refused' })
+    .locator('tbody tr');
+  expect((await problem.getByRole('cell').allInnerTexts()).map((text) => text.trim())).toEqual([
+    '3',
+    'who',
+    'This is not an e-mail address.',
+  ]);
+  await look(page, 'import-check');
+  const [, problems] = await saved(() => button('All of them as CSV').click());
+  expect(problems).toContain('"3","","INVALID_EMAIL","customer_email"');
+
+  await page.goBack();
+  await step('Which column is what?').waitFor();
+  expect(await columnOf('Product').innerText()).toContain('buys');
+  await page.goForward();
+  await step('Possible for 2 of 3 lines').waitFor();
+  await button('Import 2 lines').dblclick();
+  await step('Assign licenses from a file: 3 lines').waitFor();
+  await page.getByRole('status').filter({ hasText: 'Finished' }).waitFor();
+  await look(page, 'import-result');
+  const [download, results] = await saved(() => button('Download results').click());
+  expect(download.suggestedFilename()).toMatch(/^job-\d+\.csv$/);
+  expect(results.trim().split('\n')).toHaveLength(4);
+
+  await page.reload();
+  await step('Assign licenses from a file: 3 lines').waitFor();
+  await page.getByRole('link', { name: 'Show the licenses' }).click();
+  await list.open('?_q=grace@example.com');
+  await page.getByText('POOL-00002').waitFor();
+});
+
+it('brings keys in as its example shows, and changes nothing the second time', async () => {
+  for (const created of [2, 0]) {
+    await page.goto(IMPORT);
+    await page.getByRole('radio', { name: 'Keys from another system' }).click();
+    const [, example] = await saved(() => button('Download an example').click());
+    await choose(example);
+    await step('Which column is what?').waitFor();
+    expect(await page.getByText('Not used').count()).toBe(0);
+    await button('Check the file').click();
+    await step(`Possible for ${created} of 2 lines`).waitFor();
+    if (created > 0) {
+      await button('Import 2 lines').click();
+      await page.getByRole('status').filter({ hasText: 'Finished' }).waitFor();
+    } else {
+      await page.getByText('There is nothing to carry out').waitFor();
+      expect(await button('Import 0 lines').isDisabled()).toBe(true);
+    }
+  }
+  await list.open('?_q=OLD-KEY');
+  await list.rows().nth(1).waitFor();
+  expect(await list.rows().count()).toBe(2);
+});
+
+it('tries a file of many lines by a job, goes on after a reload, and carries it out', async () => {
+  const lines = Array.from({ length: MANY }, (_line, index) => `big,c${index}@big.com`);
+  await upload(['product,email', ...lines, 'nothing,x@big.com'].join('\n'));
+  await button('Check the file').click();
+  await page.waitForURL((address) => address.searchParams.has('check'));
+  const check = paramOf('check');
+  await page.reload();
+  await step(`Possible for 1,500 of 1,501 lines`).waitFor();
+  expect(paramOf('check')).toBe(check);
+  await page.getByRole('cell', { name: 'There is no such product in this environment.' }).waitFor();
+  const [download, problems] = await saved(() => button('All of them as CSV').click());
+  expect(download.suggestedFilename()).toBe(`job-${check}-refused.csv`);
+  expect(problems).toContain('1502,,,refused,UNKNOWN_RELATION,product,');
+
+  await button('Import 1,500 lines').click();
+  await page.getByRole('progressbar').waitFor();
+  await page.reload();
+  await page.getByRole('status').filter({ hasText: 'Finished' }).waitFor();
+  await page.getByText('1,501 of 1,501').waitFor();
+});
+
+it('says what is wrong with a file and what to do, and sends again what did not get through', async () => {
+  await page.goto(IMPORT);
+  await chooseBytes(Buffer.from('name;email\nM\xfcller;a@b.de\n', 'latin1'));
+  await page.getByText('The file is not UTF-8 text.').waitFor();
+  await page.getByText('Open it in your spreadsheet').waitFor();
+  await look(page, 'import-refused');
+  await choose('email,name\n');
+  await page.getByText('needs a header and at least one line of data').waitFor();
+  await choose(`email\n${'a@b.de\n'.repeat(100_001)}`);
+  await page.getByText('Split it into several files').waitFor();
+
+  await page.route('**/license-keys/imports?*', (route) => route.abort(), { times: 1 });
+  await choose('email,product\na@b.de,pro-plan\n');
+  await page.getByText('The server cannot be reached.').waitFor();
+  await button('Try again').click();
+  await step('Which column is what?').waitFor();
+
+  await list.select('Customer’s name', 'email');
+  await page.route('**/dry-run', (route) => route.abort(), { times: 1 });
+  await button('Check the file').click();
+  await page.getByText('The server cannot be reached.').waitFor();
+  await button('Try again').click();
+  await step('Possible for 1 of 1 line').waitFor();
+  await button('Back to the columns').click();
+  expect(await columnOf('Customer’s name').innerText()).toContain('email');
+});
+
+it('forgets a file that is cancelled, and says so of its address', async () => {
+  await upload('email,product\na@b.de,pro-plan\n');
+  const address = page.url();
+  await button('Cancel and delete the file').click();
+  await page.getByText('Choose a CSV file or drop it here').waitFor();
+  await page.goto(address);
+  await page.getByText('There is no such file (any more)').waitFor();
+  await button('Choose a file').click();
+  await page.getByText('Choose a CSV file or drop it here').waitFor();
+});
+
+it('takes a file that is dropped on it', async () => {
+  await page.goto(IMPORT);
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['email,product\na@b.de,pro-plan\n'], 'dropped.csv'));
+    return transfer;
+  });
+  await page.getByText('Choose a CSV file or drop it here').dispatchEvent('drop', {
+    dataTransfer: dropped,
+  });
+  await page.getByText('dropped.csv').waitFor();
+});
+
+describe('a server that is slow or out of order', () => {
+  const FILE = '**/license-keys/imports/*';
+  const JOB = '**/license-keys/jobs/*';
+  const outOfOrder = () => page.getByRole('alert').filter({ hasText: 'Out of order.' });
+
+  afterEach(async () => {
+    await page.unrouteAll();
+  });
+
+  const refuse = async (url: string): Promise<void> => {
+    await page.route(url, refuseWith(500, 'Out of order.'));
+  };
+
+  /** Lets requests through again once the page has told that they were refused. */
+  const endRefusal = async (url: string): Promise<void> => {
+    await outOfOrder().waitFor();
+    await page.unroute(url);
+  };
+
+  /** Opens an address whose content stays away for a while. */
+  const openHeld = async (address: string, url: string, loading: string): Promise<void> => {
+    const release = await hold(page, url);
+    await page.goto(address);
+    await page.getByRole('list', { name: 'Steps' }).waitFor();
+    await page.getByText(loading).first().waitFor({ state: 'attached' });
+    release();
+    await page.getByText(loading).first().waitFor({ state: 'detached' });
+    await page.unroute(url);
+  };
+
+  /** A file that was sent in, at the step where a job has tried it. */
+  const checkedBy = async (job: number): Promise<string> => {
+    await upload('email,product\na@b.de,pro-plan\nb@b.de,pro-plan\n');
+    return `${page.url()}&step=check&check=${String(job)}`;
+  };
+
+  it('lets a file come late, and be asked for again', async () => {
+    await upload('email,product\na@b.de,pro-plan\n');
+    await openHeld(page.url(), FILE, 'Loading the import');
+    await step('Which column is what?').waitFor();
+
+    await refuse(FILE);
+    await page.reload();
+    await outOfOrder().waitFor();
+    await look(page, 'import-file-refused');
+    await endRefusal(FILE);
+    await button('Try again').click();
+    await step('Which column is what?').waitFor();
+  });
+
+  it('lets what a job has found out come late, be asked for again, and be carried out later', async () => {
+    const address = await checkedBy(tried);
+    await openHeld(address, JOB, 'Loading the job');
+    await step('Possible for 1 of 2 lines').waitFor();
+
+    await refuse(JOB);
+    await page.reload();
+    await step('Checking each line; nothing changes yet').waitFor();
+    await endRefusal(JOB);
+    // It is asked again by itself, as of a job at work.
+    await step('Possible for 1 of 2 lines').waitFor();
+
+    const items = `${JOB}/items?*`;
+    await refuse(items);
+    await page.reload();
+    await outOfOrder().waitFor();
+    await button('Back to the columns').waitFor();
+    await look(page, 'import-problems-refused');
+    await endRefusal(items);
+    await button('Try again').click();
+    await page.getByRole('cell', { name: 'This is not an e-mail address.' }).waitFor();
+
+    const results = `${JOB}/results?*`;
+    await refuse(results);
+    await button('All of them as CSV').click();
+    await endRefusal(results);
+    await saved(() => button('All of them as CSV').click());
+    await outOfOrder().waitFor({ state: 'detached' });
+
+    const commit = `${FILE}/commit`;
+    await refuse(commit);
+    await button('Import 1 line').click();
+    await endRefusal(commit);
+    await look(page, 'import-commit-refused');
+    await button('Import 1 line').click();
+    await step('Assign licenses from a file: 2 lines').waitFor();
+  });
+
+  it('keeps a file that could not be deleted, and says so', async () => {
+    await upload('email,product\na@b.de,pro-plan\n');
+    await refuse(FILE);
+    await button('Cancel and delete the file').click();
+    await outOfOrder().waitFor();
+    await step('Which column is what?').waitFor();
+    await look(page, 'import-cancel-refused');
+    await endRefusal(FILE);
+    await button('Cancel and delete the file').click();
+    await step('Which column is what?').waitFor({ state: 'detached' });
+  });
+
+  it('leads back to the columns from a job that has failed, or is there no more', async () => {
+    await page.goto(await checkedBy(gone));
+    await step('The check stopped before its end').waitFor();
+    await page.getByText('The job stopped: The file is there no more.').waitFor();
+    expect(await page.getByText('continuing goes on').count()).toBe(0);
+    await look(page, 'import-check-failed');
+    await button('Back to the columns').click();
+    await step('Which column is what?').waitFor();
+
+    await page.goto(await checkedBy(NO_JOB));
+    await page.getByRole('alert').getByText('There is no such job.').waitFor();
+    await button('Back to the columns').click();
+    await step('Which column is what?').waitFor();
+  });
+
+  it('lets the result come late, and be asked for again', async () => {
+    const address = `${IMPORT}?job=${String(done)}`;
+    await openHeld(address, JOB, 'Loading the job');
+    await step('Assign licenses from a file: 1 line').waitFor();
+
+    await refuse(JOB);
+    await page.reload();
+    await outOfOrder().waitFor();
+    await look(page, 'import-result-refused');
+    await endRefusal(JOB);
+    await step('Assign licenses from a file: 1 line').waitFor();
+    await outOfOrder().waitFor({ state: 'detached' });
+
+    const results = `${JOB}/results?*`;
+    await refuse(results);
+    await button('Download results').click();
+    await endRefusal(results);
+    await saved(() => button('Download results').click());
+    await outOfOrder().waitFor({ state: 'detached' });
+
+    await page.goto(`${IMPORT}?job=${String(NO_JOB)}`);
+    await page.getByRole('alert').getByText('There is no such job.').waitFor();
+    await button('Import another file').click();
+    await page.getByText('Choose a CSV file or drop it here').waitFor();
+  });
+});
+
+describe('a role', () => {
+  const as = async (...verbs: LicenseVerb[]): Promise<Page> => {
+    const { credentials } = await createAdminWith(
+      scene.server.http,
+      scene.admin,
+      verbs.map((verb) => ({ action: permissionId(verb) }))
+    );
+    return openPanel(scene.browser, scene.server.url, credentials, IMPORT);
+  };
+
+  it('that may not import is shown no page', async () => {
+    const theirs = await as('read', 'assign');
+    await theirs.getByText("You don't have the permissions to access that content").waitFor();
+    await theirs.context().close();
+  });
+
+  it('chooses among what it may do besides', async () => {
+    const theirs = await as('read', 'import', 'create-with-key');
+    await theirs.getByRole('radio', { name: 'Keys from another system' }).waitFor();
+    expect(await theirs.getByRole('radio').count()).toBe(1);
+    await theirs.context().close();
+
+    const nobody = await as('read', 'import');
+    await nobody.getByText('Your role does not allow this').waitFor();
+    expect(await nobody.locator('input[type=file]').count()).toBe(0);
+    await nobody.context().close();
+  });
+});

@@ -1,0 +1,23 @@
+import type { AuditItem } from '../../src/plugins/license-keys/shared/audit';
+import {
+  PREVIEW_HEADER,
+  type Paged,
+  type UnlockAnswer,
+} from '../../src/plugins/license-keys/shared/license';
+import type { Admin } from './admin';
+import { bodyOf } from './http';
+
+/** Reads audit trails as the administrator's preview does: of a license, by documentId, the newest first. */
+export const openTrail = async (admin: Admin) => {
+  const { password } = admin.credentials;
+  const unlocked = await admin.post('/license-keys/preview/unlock').send({ password }).expect(200);
+  const { token } = bodyOf<UnlockAnswer>(unlocked).data;
+
+  return async (documentId: string): Promise<AuditItem[]> => {
+    const answer = await admin
+      .get(`/license-keys/licenses/${documentId}/audit`)
+      .set(PREVIEW_HEADER, token)
+      .expect(200);
+    return bodyOf<Paged<AuditItem>>(answer).data;
+  };
+};
