@@ -41,6 +41,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 60_000,
   workerIdleMemoryLimit: '1.5GB',
+  reporters: ['default', '<rootDir>/tests/support/retried.reporter.mjs'],
   projects: [
     project('unit', { testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] }),
     booting('sqlite', {
@@ -49,12 +50,13 @@ export default {
     }),
     booting('postgres', {
       client: 'postgres',
-      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts', '!**/*.sqlite.test.ts'],
       globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts',
     }),
     booting('browser', {
       client: 'postgres',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/browser.patience.ts'],
       globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts',
     }),
   ],
