@@ -1,10 +1,12 @@
 import type { Response } from 'supertest';
 
-import { registerSuperAdmin } from '../support/admin';
+import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
+import { registerSuperAdmin, type Admin } from '../support/admin';
 import { ACTIONS, startApi, type TestApi } from '../support/api';
+import { createGenerator } from '../support/catalog';
 import { createDatabase, type TestDatabase } from '../support/database';
 import { bodyOf } from '../support/http';
-import { createIntegrator } from '../support/integrator';
+import { createIntegrator, type Integrator } from '../support/integrator';
 import { service } from '../support/plugin';
 import { fingerprints, outcomeOf, tally } from '../support/race';
 import { startRelay, type Relay } from '../support/relay';
@@ -22,6 +24,8 @@ const LIMIT = '100000';
 let database: TestDatabase;
 let relay: Relay;
 let api: TestApi;
+let admin: Admin;
+let shop: Integrator;
 
 beforeAll(async () => {
   database = await createDatabase();
@@ -40,6 +44,8 @@ beforeAll(async () => {
       LICENSE_RATE_LIMIT_UNKNOWN_KEY: LIMIT,
     },
   });
+  admin = await registerSuperAdmin(api.http);
+  shop = await createIntegrator(api, 'full-access');
   for (const transport of api.strapi.log.transports) transport.silent = true;
 });
 
@@ -59,6 +65,17 @@ afterAll(async () => {
 afterEach(async () => {
   expect(await service(api.strapi, 'audit').verify()).toMatchObject({ broken: null });
 });
+
+const makeScene = async () => {
+  const product = await api.stock.product();
+  return {
+    product,
+    generator: await createGenerator(api.strapi, product),
+    license: await api.stock.license({ activationLimit: -1 }),
+  };
+};
+
+type Scene = Awaited<ReturnType<typeof makeScene>>;
 
 const expectUnavailable = (response: Response): void => {
   expect(response.status).toBe(503);
@@ -97,8 +114,6 @@ const expectSignedAnswers = async (key: string): Promise<void> => {
 describe('a database that cannot be reached', () => {
   it('is never taken for an invalid license, and is forgotten once it is back', async () => {
     const { key } = await api.stock.license();
-    const shop = await createIntegrator(api, 'full-access');
-    const admin = await registerSuperAdmin(api.http);
     const body = { key, fingerprint: 'device-1' };
     await api.client.validate(body).expect(200);
 
@@ -143,6 +158,62 @@ describe('a database that cannot be reached', () => {
 
     expect(statuses).toContain(503);
     expect(statuses.filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
+  });
+});
+
+describe('a database that is lost at a commit', () => {
+  it.each([
+    {
+      what: 'an activation',
+      table: TABLE.activation,
+      ask: async ({ license }: Scene) =>
+        api.client.activate({ key: license.key, fingerprint: 'one-more' }),
+    },
+    {
+      what: 'what a token does',
+      table: TABLE.auditEntry,
+      ask: async ({ license }: Scene) => shop.post(`/licenses/${license.documentId}/suspend`),
+    },
+    {
+      what: 'a job',
+      table: TABLE.job,
+      ask: async ({ generator }: Scene) =>
+        shop.post(`/generators/${generator.documentId}/generate`).send({ count: 2000 }),
+    },
+    {
+      what: 'a new generator',
+      table: TABLE.generator,
+      ask: async ({ product }: Scene) =>
+        admin.post('/license-keys/generators').send({
+          environment: 'production',
+          name: 'A generator',
+          product: product.documentId,
+          type: 'uuid',
+        }),
+    },
+    {
+      what: 'a new customer',
+      table: TABLE.customer,
+      ask: async () =>
+        admin.post('/license-keys/customers').send({
+          environment: 'production',
+          name: 'A customer',
+          email: 'customer@example.com',
+        }),
+    },
+  ])('has not taken $what, and nobody is told that it has', async ({ table, ask }) => {
+    const scene = await makeScene();
+    const count = async () =>
+      Number((await api.strapi.db.connection(table).count({ rows: '*' }))[0]?.rows);
+    const before = await count();
+
+    relay.loseCommits();
+    expectUnavailable(await ask(scene));
+
+    await relay.mend();
+    expect(await eventually(count)).toBe(before);
+    expect((await ask(scene)).ok).toBe(true);
+    expect(await count()).toBe(before + 1);
   });
 });
 

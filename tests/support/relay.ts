@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** A way to a server that can be cut, or fall silent, and be mended. */
 export interface Relay {
@@ -8,6 +9,8 @@ export interface Relay {
   cut: () => Promise<void>;
   /** Connections stay open, new ones are taken, and nothing gets through. */
   hang: () => void;
+  /** Ends each connection at its COMMIT, which the server does not get. */
+  loseCommits: () => void;
   /** Lets new connections through; those that hang do so for ever. */
   mend: () => Promise<void>;
 }
@@ -16,6 +19,7 @@ export const startRelay = async (address: string): Promise<Relay> => {
   const target = new URL(address);
   const sockets = new Set<Socket>();
   let hanging = false;
+  let losing = false;
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -25,7 +29,14 @@ export const startRelay = async (address: string): Promise<Relay> => {
     const outbound = connect(Number(target.port || 5432), target.hostname);
     keep(inbound);
     keep(outbound);
-    if (!hanging) inbound.pipe(outbound).pipe(inbound);
+    const guard = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        if (!losing || !chunk.includes('COMMIT')) done(null, chunk);
+        else inbound.destroy();
+      },
+    });
+    inbound.once('close', () => outbound.destroy());
+    if (!hanging) inbound.pipe(guard).pipe(outbound).pipe(inbound);
   });
   const listen = async (port: number): Promise<number> => {
     server.listen(port, '127.0.0.1');
@@ -49,8 +60,12 @@ export const startRelay = async (address: string): Promise<Relay> => {
       hanging = true;
       for (const socket of sockets) socket.unpipe();
     },
+    loseCommits: () => {
+      losing = true;
+    },
     mend: async () => {
       hanging = false;
+      losing = false;
       if (!server.listening) await listen(port);
     },
   };

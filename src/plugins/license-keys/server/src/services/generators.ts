@@ -54,14 +54,16 @@ export const generators = ({ strapi }: { strapi: Core.Strapi }) => {
     async create(body: CreateGeneratorBody): Promise<GeneratorDetail> {
       // The Document Service knows rows by their id, where a relation is a column.
       const product = await findScoped(connection({ strapi }), 'product', body.product);
-      const { documentId } = await strapi.documents(UID.generator).create({
-        data: {
-          ...body,
-          product: product?.id ?? null,
-          features: body.features ?? {},
-          metadata: body.metadata ?? {},
-        },
-      });
+      const { documentId } = await transaction({ strapi }, async () =>
+        strapi.documents(UID.generator).create({
+          data: {
+            ...body,
+            product: product?.id ?? null,
+            features: body.features ?? {},
+            metadata: body.metadata ?? {},
+          },
+        })
+      );
       return find(documentId);
     },
 
@@ -82,7 +84,9 @@ export const generators = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Its licenses stay, and get what it said when they were made. */
     async delete(documentId: string): Promise<void> {
       await find(documentId);
-      await strapi.documents(UID.generator).delete({ documentId });
+      await transaction({ strapi }, async () =>
+        strapi.documents(UID.generator).delete({ documentId })
+      );
     },
 
     /** What a format would make. Throws where it may not be used. */

@@ -38,12 +38,6 @@ const ROUND = 5_000;
 const RESULTS = 1000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Strapi leaves its type open. */
-interface Transaction {
-  trx: unknown;
-  onCommit: (callback: () => void) => void;
-}
-
 type ResultsQuery = { [Name in keyof JobResultsQuery]: JobResultsQuery[Name] | undefined };
 
 /** Work that nobody waits for: kept in the database, resumed after a crash, on one instance at a time. */
@@ -133,9 +127,9 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
     job: store.NewJob,
     prepare: (trx: Db, id: number) => Promise<void> = () => Promise.resolve()
   ): Promise<number> =>
-    strapi.db.transaction(async ({ trx, onCommit }: Transaction) => {
-      const id = await store.insertJob(trx as Db, job);
-      await prepare(trx as Db, id);
+    transaction({ strapi }, async (db, onCommit) => {
+      const id = await store.insertJob(db, job);
+      await prepare(db, id);
       onCommit(() => {
         void wake(id);
       });

@@ -10,14 +10,32 @@ interface Context {
   strapi: Core.Strapi;
 }
 
+/** Strapi leaves its type open. */
+interface Transaction {
+  trx: unknown;
+  onCommit: (callback: () => void) => void;
+}
+
 /**
  * Runs `work` in one transaction, inside the caller's where there is one, at the isolation level
  * READ COMMITTED: a statement after a lock sees what others committed while it was waited for.
+ * `onCommit` takes what is to follow on the commit.
  */
 export const transaction = async <T>(
   { strapi }: Context,
-  work: (db: Db) => Promise<T>
-): Promise<T> => strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction));
+  work: (db: Db, onCommit: Transaction['onCommit']) => Promise<T>
+): Promise<T> => {
+  const outermost = !strapi.db.inTransaction();
+  let committed: Promise<unknown> = Promise.resolve();
+  const result = await strapi.db.transaction(async ({ trx, onCommit }: Transaction) => {
+    const db = trx as Knex.Transaction;
+    if (outermost) committed = db.executionPromise;
+    return work(db, onCommit);
+  });
+  // Strapi awaits knex's commit(), which resolves where COMMIT failed too (knex#6141).
+  await committed;
+  return result;
+};
 
 /**
  * Runs `work` so that what it wrote is undone where it throws, and the transaction around it can go on:
