@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useRef } from 'react';
 
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
 
@@ -14,7 +14,6 @@ interface ListSearchProps {
   label: string;
   /** The label, if there is none of its own. */
   placeholder?: string;
-  field: RefObject<HTMLInputElement>;
   /** What the list is searched for. */
   value: string | undefined;
   update: UpdateAddress<{ _q?: string }>;
@@ -22,8 +21,9 @@ interface ListSearchProps {
 
 /** Searches a list while one types; `/` leads there, Esc empties it. */
 export const ListSearch = (props: ListSearchProps) => {
-  const { label, placeholder = label, field, value = '', update } = props;
+  const { label, placeholder = label, value = '', update } = props;
   const t = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
 
   // Replaces the history entry: Back should not replay the typing.
   const search = useCallback(
@@ -33,7 +33,7 @@ export const ListSearch = (props: ListSearchProps) => {
     [update]
   );
   const [text, setText] = useDebouncedText(value, search);
-  const focus = useCallback(() => field.current?.focus(), [field]);
+  const focus = useCallback(() => field.current?.focus(), []);
   useShortcut(SHORTCUTS.search, focus);
 
   const clear = () => {

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { Typography } from '@strapi/design-system';
 
+import { formatSort } from '../../../shared/list';
 import { DataTable, TableBox } from '../components/DataTable';
 
 import { LoadingRow } from './LoadingRow';
@@ -23,8 +24,11 @@ interface RecordTableProps<Item, Field extends string> {
   /** Undefined while the first ones are on their way. */
   items: Item[] | undefined;
   keyOf: (item: Item) => string | number;
-  sort?: Sort<Field>;
-  onSort?: (sort: Sort<Field>) => void;
+  /** What `sortBy` needs. */
+  list?: {
+    sort: Sort<Field>;
+    update: (changes: { sort: string }) => void;
+  };
   isBusy?: boolean;
 }
 
@@ -47,8 +51,7 @@ export const RecordTable = <Item, Field extends string = never>({
   columns,
   items,
   keyOf,
-  sort,
-  onSort,
+  list,
   isBusy = false,
 }: RecordTableProps<Item, Field>) => (
   <TableBox>
@@ -56,8 +59,16 @@ export const RecordTable = <Item, Field extends string = never>({
       <thead>
         <tr>
           {columns.map(({ name, head, sortBy }) =>
-            sortBy && onSort && typeof head === 'string' ? (
-              <SortableHead key={name} label={head} field={sortBy} sort={sort} onSort={onSort} />
+            sortBy && list && typeof head === 'string' ? (
+              <SortableHead
+                key={name}
+                label={head}
+                field={sortBy}
+                sort={list.sort}
+                onSort={(sort) => {
+                  list.update({ sort: formatSort(sort) });
+                }}
+              />
             ) : (
               <Head key={name}>{head}</Head>
             )

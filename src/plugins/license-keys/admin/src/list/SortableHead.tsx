@@ -12,7 +12,7 @@ export interface Sort<Field extends string> {
 interface SortableHeadProps<Field extends string> {
   label: string;
   field: Field;
-  sort: Sort<Field> | undefined;
+  sort: Sort<Field>;
   onSort: (sort: Sort<Field>) => void;
 }
 
@@ -24,7 +24,7 @@ export const SortableHead = <Field extends string>({
   sort,
   onSort,
 }: SortableHeadProps<Field>) => {
-  const order = sort?.field === field ? sort.order : undefined;
+  const order = sort.field === field ? sort.order : undefined;
   const Caret = order === 'asc' ? CaretUp : CaretDown;
 
   return (

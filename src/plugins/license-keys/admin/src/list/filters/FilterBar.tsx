@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
+import { Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 
 import { FilterChips, type FilterChip } from './FilterChips';
+
+/** Where the focus goes when what is chosen is gone, and the focus cannot stay there. */
+const FIRST_FIELD = 'input, [role="combobox"]';
 
 interface FilterBarProps<Changes> {
   /** The search and the filters. */
@@ -12,17 +16,21 @@ interface FilterBarProps<Changes> {
   onChange: (changes: Changes) => void;
   /** What takes all filters away. */
   cleared: Changes;
-  /** The focus cannot stay on what is chosen now. */
-  onGone: () => void;
 }
 
 /** Everything that chooses which rows are shown, and below it what is chosen now. */
 export const FilterBar = <Changes,>(props: FilterBarProps<Changes>) => {
-  const { children, isFiltered, chips, onChange, cleared, onGone } = props;
+  const { children, isFiltered, chips, onChange, cleared } = props;
+  const bar = useRef<HTMLDivElement>(null);
 
   return (
     <Layouts.Action
-      startActions={children}
+      startActions={
+        // At the top: what the server says against one filter stands below it.
+        <Flex ref={bar} gap={2} wrap="wrap" alignItems="flex-start" flex="1">
+          {children}
+        </Flex>
+      }
       bottomActions={
         isFiltered && (
           <FilterChips
@@ -31,7 +39,9 @@ export const FilterBar = <Changes,>(props: FilterBarProps<Changes>) => {
             onClear={() => {
               onChange(cleared);
             }}
-            onGone={onGone}
+            onGone={() => {
+              bar.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+            }}
           />
         )
       }

@@ -36,10 +36,7 @@ export const DeviceTable = (props: DeviceTableProps) => {
       loadingLabel={t('devices.loading')}
       items={devices}
       keyOf={({ documentId }) => documentId}
-      sort={list.sort}
-      onSort={({ field, order }) => {
-        list.update({ sort: `${field}:${order}` });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         {

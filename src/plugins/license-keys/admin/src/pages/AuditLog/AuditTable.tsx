@@ -18,8 +18,9 @@ interface AuditTableProps {
   onEntry: (id: number) => void;
 }
 
-export const AuditTable = ({ list: { sort, update, result }, onEntry }: AuditTableProps) => {
+export const AuditTable = ({ list, onEntry }: AuditTableProps) => {
   const t = useTranslate();
+  const { result } = list;
   const { formatDate } = useIntl();
   const actorName = useActorName();
   const timeText = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -30,10 +31,7 @@ export const AuditTable = ({ list: { sort, update, result }, onEntry }: AuditTab
       loadingLabel={t('auditLog.loading')}
       items={result.answer?.data}
       keyOf={({ id }) => id}
-      sort={sort}
-      onSort={({ field, order }) => {
-        update({ sort: `${field}:${order}` });
-      }}
+      list={list}
       isBusy={result.isFetching}
       columns={[
         {

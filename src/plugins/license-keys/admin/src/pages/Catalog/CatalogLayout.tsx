@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -31,7 +31,6 @@ interface CatalogLayoutProps {
 export const CatalogLayout = (props: CatalogLayoutProps) => {
   const { kind, context, list, result, contentManager, children } = props;
   const t = useTranslate();
-  const searchField = useRef<HTMLInputElement>(null);
   const { query, update } = list;
   const { environment } = query;
   const { answer } = result;
@@ -68,7 +67,6 @@ export const CatalogLayout = (props: CatalogLayoutProps) => {
             placeholder={t(`${kind}.search.placeholder`)}
             value={query._q}
             update={update}
-            field={searchField}
           />
         }
       />
@@ -82,7 +80,6 @@ export const CatalogLayout = (props: CatalogLayoutProps) => {
               noMatch={t(`${kind}.noMatch`, { environment })}
               onClearFilters={() => {
                 update({ _q: undefined });
-                searchField.current?.focus();
               }}
             />
           }

@@ -35,10 +35,7 @@ export const CustomerTable = ({ list, customers, isBusy, contentManager }: Custo
       loadingLabel={t('customers.loading')}
       items={customers}
       keyOf={({ documentId }) => documentId}
-      sort={list.sort}
-      onSort={({ field, order }) => {
-        list.update({ sort: `${field}:${order}` });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         ...TEXTS.map(([name, label]) => ({

@@ -1,7 +1,6 @@
 import { Box, Button, Typography } from '@strapi/design-system';
 
 import { MAX_JOB_ATTEMPTS, type JobItem, type JobSortField } from '../../../../shared/jobs';
-import { formatSort } from '../../../../shared/list';
 import { DateTime } from '../../components/DateTime';
 import { useTranslate } from '../../i18n/useTranslate';
 import { jobButtonId } from '../../jobs/ids';
@@ -30,10 +29,7 @@ export const JobTable = ({ list, jobs, isBusy, onOpen }: JobTableProps) => {
       loadingLabel={t('jobs.loading')}
       items={jobs}
       keyOf={({ id }) => id}
-      sort={list.sort}
-      onSort={(sort) => {
-        list.update({ sort: formatSort(sort) });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         {

@@ -38,10 +38,7 @@ export const ProductTable = ({ list, products, isBusy, contentManager }: Product
       loadingLabel={t('products.loading')}
       items={products}
       keyOf={({ documentId }) => documentId}
-      sort={list.sort}
-      onSort={({ field, order }) => {
-        list.update({ sort: `${field}:${order}` });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         ...(['name', 'slug'] as const).map((name) => ({

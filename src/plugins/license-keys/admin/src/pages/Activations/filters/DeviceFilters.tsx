@@ -1,5 +1,3 @@
-import { useCallback, useRef } from 'react';
-
 import { Box } from '@strapi/design-system';
 
 import { DEVICE_STATUSES } from '../../../../../shared/devices';
@@ -20,27 +18,16 @@ import { STATUS_LABELS, useDeviceChips } from './useDeviceChips';
 export const DeviceFilters = ({ list }: { list: DeviceQuery }) => {
   const t = useTranslate();
   const chips = useDeviceChips(list.query);
-  const searchField = useRef<HTMLInputElement>(null);
-  const focusSearch = useCallback(() => {
-    searchField.current?.focus();
-  }, []);
   const { query, update } = list;
   const { environment, activatedFrom, activatedTo } = query;
 
   return (
-    <FilterBar
-      isFiltered={isFiltered(query)}
-      chips={chips}
-      onChange={update}
-      cleared={NO_FILTERS}
-      onGone={focusSearch}
-    >
+    <FilterBar isFiltered={isFiltered(query)} chips={chips} onChange={update} cleared={NO_FILTERS}>
       <ListSearch
         label={t('devices.search')}
         placeholder={t('devices.search.placeholder')}
         value={query._q}
         update={update}
-        field={searchField}
       />
       <Box width="18rem">
         <ProductFilter

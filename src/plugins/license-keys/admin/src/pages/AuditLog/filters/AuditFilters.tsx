@@ -1,5 +1,3 @@
-import { useRef } from 'react';
-
 import { Box } from '@strapi/design-system';
 
 import { AUDIT_ACTIONS } from '../../../../../shared/states';
@@ -18,19 +16,10 @@ export const AuditFilters = ({ list }: { list: AuditList }) => {
   const t = useTranslate();
   const { query, update } = list;
   const chips = useAuditChips(list);
-  const field = useRef<HTMLInputElement>(null);
 
   return (
-    <FilterBar
-      isFiltered={isFiltered(query)}
-      chips={chips}
-      onChange={update}
-      cleared={NO_FILTERS}
-      onGone={() => {
-        field.current?.focus();
-      }}
-    >
-      <ListSearch label={t('auditLog.search')} field={field} value={query._q} update={update} />
+    <FilterBar isFiltered={isFiltered(query)} chips={chips} onChange={update} cleared={NO_FILTERS}>
+      <ListSearch label={t('auditLog.search')} value={query._q} update={update} />
       <Box width="20rem">
         <FilterSelect
           label={t('auditLog.action')}

@@ -1,5 +1,3 @@
-import { useCallback, useRef } from 'react';
-
 import { Box } from '@strapi/design-system';
 
 import { KEY_TYPES } from '../../../../../shared/key-format';
@@ -15,25 +13,10 @@ import { useGeneratorChips } from './useGeneratorChips';
 export const GeneratorFilters = ({ list: { query, update } }: { list: GeneratorList }) => {
   const t = useTranslate();
   const chips = useGeneratorChips(query);
-  const searchField = useRef<HTMLInputElement>(null);
-  const focusSearch = useCallback(() => {
-    searchField.current?.focus();
-  }, []);
 
   return (
-    <FilterBar
-      isFiltered={isFiltered(query)}
-      chips={chips}
-      onChange={update}
-      cleared={NO_FILTERS}
-      onGone={focusSearch}
-    >
-      <ListSearch
-        label={t('generators.search')}
-        field={searchField}
-        value={query._q}
-        update={update}
-      />
+    <FilterBar isFiltered={isFiltered(query)} chips={chips} onChange={update} cleared={NO_FILTERS}>
+      <ListSearch label={t('generators.search')} value={query._q} update={update} />
       <Box width="18rem">
         <ProductFilter
           environment={query.environment}

@@ -29,10 +29,7 @@ export const GeneratorTable = ({ list, generators, isBusy, onAction }: Generator
       loadingLabel={t('generators.loading')}
       items={generators}
       keyOf={({ documentId }) => documentId}
-      sort={list.sort}
-      onSort={({ field, order }) => {
-        list.update({ sort: `${field}:${order}` });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         {

@@ -1,5 +1,3 @@
-import { useRef } from 'react';
-
 import { Box } from '@strapi/design-system';
 
 import { JOB_STATES, JOB_TYPES } from '../../../../../shared/jobs';
@@ -19,7 +17,6 @@ import { useJobChips } from './useJobChips';
 export const JobFilters = ({ list }: { list: JobQuery }) => {
   const t = useTranslate();
   const chips = useJobChips(list);
-  const box = useRef<HTMLDivElement>(null);
   const { query, created, update } = list;
 
   return (
@@ -28,11 +25,8 @@ export const JobFilters = ({ list }: { list: JobQuery }) => {
       chips={chips}
       onChange={update}
       cleared={NO_JOB_FILTERS}
-      onGone={() => {
-        box.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
-      }}
     >
-      <Box ref={box} width="20rem">
+      <Box width="20rem">
         <FilterSelect
           label={t('jobs.type')}
           allLabel={t('jobs.type.all')}

@@ -1,5 +1,3 @@
-import { useCallback, useRef } from 'react';
-
 import { Box } from '@strapi/design-system';
 
 import { isFiltered, NO_FILTERS } from '../hooks/listParams';
@@ -15,10 +13,6 @@ import { StateFilter } from './StateFilter';
 
 export const ListFilters = ({ list }: { list: ListQuery }) => {
   const chips = useFilterChips(list);
-  const searchField = useRef<HTMLInputElement>(null);
-  const focusSearch = useCallback(() => {
-    searchField.current?.focus();
-  }, []);
 
   return (
     <FilterBar
@@ -26,9 +20,8 @@ export const ListFilters = ({ list }: { list: ListQuery }) => {
       chips={chips}
       onChange={list.update}
       cleared={NO_FILTERS}
-      onGone={focusSearch}
     >
-      <SearchField list={list} field={searchField} />
+      <SearchField list={list} />
       <Box width="18rem">
         <ProductFilter
           environment={list.query.environment}

@@ -1,4 +1,4 @@
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
 
@@ -16,14 +16,10 @@ import { SuggestionGroups } from '../../../suggestions/SuggestionGroups';
 import { useSuggestions } from '../../../suggestions/useSuggestions';
 import type { ListQuery } from '../hooks/useListQuery';
 
-interface SearchFieldProps {
-  list: ListQuery;
-  field: RefObject<HTMLInputElement>;
-}
-
 /** Searches the list while one types, and suggests what to filter it by. */
-export const SearchField = ({ list: { query, update }, field }: SearchFieldProps) => {
+export const SearchField = ({ list: { query, update } }: { list: ListQuery }) => {
   const t = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
   const [isAsking, setAsking] = useState(false);
 
   // Replaces the history entry: Back should not replay the typing.
@@ -53,7 +49,7 @@ export const SearchField = ({ list: { query, update }, field }: SearchFieldProps
     },
   });
 
-  const focus = useCallback(() => field.current?.focus(), [field]);
+  const focus = useCallback(() => field.current?.focus(), []);
   useShortcut(SHORTCUTS.search, focus);
 
   return (

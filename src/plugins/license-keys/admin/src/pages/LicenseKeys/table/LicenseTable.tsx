@@ -1,11 +1,6 @@
 import type { ComponentType } from 'react';
 
-import {
-  formatSort,
-  SORT_FIELDS,
-  type LicenseListItem,
-  type SortField,
-} from '../../../../../shared/list';
+import { SORT_FIELDS, type LicenseListItem, type SortField } from '../../../../../shared/list';
 import { keyPrefix } from '../../../../../shared/limits';
 import { useNow } from '../../../hooks/useNow';
 import { useTranslate } from '../../../i18n/useTranslate';
@@ -62,10 +57,7 @@ export const LicenseTable = ({
       loadingLabel={t('page.loading')}
       items={licenses}
       keyOf={({ documentId }) => documentId}
-      sort={list.sort}
-      onSort={(sort) => {
-        list.update({ sort: formatSort(sort) });
-      }}
+      list={list}
       isBusy={isBusy}
       columns={[
         {
