@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Core } from '@strapi/strapi';
 import type { Page } from 'playwright-core';
 
 import type { License } from '../../src/plugins/license-keys/server/src/domain/types';
 import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
+import { saved } from '../support/download';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
 import { look } from '../support/look';
 import { openPanel } from '../support/panel';
@@ -302,11 +301,9 @@ describe('many devices', () => {
       .waitFor();
     await look(page, 'activations-result');
 
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog().getByRole('button', { name: 'Download results' }).click(),
-    ]);
-    const results = await readFile(await download.path(), 'utf8');
+    const [, results] = await saved(page, () =>
+      dialog().getByRole('button', { name: 'Download results' }).click()
+    );
     expect(results.trimEnd().split('\n')).toHaveLength(FLEET + 1);
     expect(results).toContain(',Host 25');
 

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Core } from '@strapi/strapi';
 import type { Page } from 'playwright-core';
 
 import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
+import { saved } from '../support/download';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
 import { refuseWith } from '../support/hold';
 import { look } from '../support/look';
@@ -249,11 +248,9 @@ it('saves all entries that match as CSV', async () => {
   await dialog.waitFor();
   await page.reload();
   await dialog.getByText('All 3 rows that match').waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
+  const [download, text] = await saved(page, () =>
+    dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  );
 
   expect(download.suggestedFilename()).toMatch(/^audit-log-production-\d{4}-\d\d-\d\d\.csv$/);
   const [, ...lines] = text.trimEnd().split('\n');

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 
+import { saved } from '../support/download';
 import { bodyOf } from '../support/http';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
 import { list as listOnServer } from '../support/listing';
@@ -94,11 +93,9 @@ it('tells first for how many it is possible and why not for the rest, then what 
   ]);
   await look(page, 'bulk-result');
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog().getByRole('button', { name: 'Download results' }).click(),
-  ]);
-  const results = await readFile(await download.path(), 'utf8');
+  const [, results] = await saved(page, () =>
+    dialog().getByRole('button', { name: 'Download results' }).click()
+  );
   const outcomes = results
     .trimEnd()
     .split('\n')

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Download, Page } from 'playwright-core';
 
 import type { LicenseListItem } from '../../src/plugins/license-keys/shared/list';
+import { saved } from '../support/download';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
 import { look } from '../support/look';
 import { slowDown } from '../support/hold';
@@ -44,12 +43,7 @@ const choose = async (format: 'CSV' | 'JSON'): Promise<void> => {
   await inDialog('Export').click();
 };
 
-const saved = async (act: () => Promise<void>): Promise<[Download, string]> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return [download, await readFile(await download.path(), 'utf8')];
-};
-
-const exported = (format: 'CSV' | 'JSON') => saved(() => choose(format));
+const exported = (format: 'CSV' | 'JSON') => saved(page, () => choose(format));
 
 it('saves all rows that match as CSV, not just the page, in the order of the list', async () => {
   await list.open('?state=available&sort=key:desc');
@@ -102,7 +96,7 @@ it('exports what is selected by a job, which has the file: rows one by one, or a
   };
   const keysIn = (text: string) => (JSON.parse(text) as LicenseListItem[]).map(({ key }) => key);
   const saveAs = async (format: 'CSV' | 'JSON') =>
-    (await saved(() => button(`Export as ${format}`).click()))[1];
+    (await saved(page, () => button(`Export as ${format}`).click()))[1];
 
   await prepare('For the accountant');
   await look(page, 'bulk-export-prepare');
@@ -112,7 +106,7 @@ it('exports what is selected by a job, which has the file: rows one by one, or a
   await look(page, 'bulk-export-file');
   expect(keysIn(await saveAs('JSON')).sort()).toEqual(['POOL-00003', 'POOL-00007']);
   expect(await saveAs('CSV')).toMatch(/POOL-00007,available/);
-  const [, results] = await saved(() => button('Download results').click());
+  const [, results] = await saved(page, () => button('Download results').click());
   expect(results.trimEnd().split('\n').slice(1)).toEqual([
     expect.stringContaining(',POOL-0,succeeded'),
     expect.stringContaining(',POOL-0,succeeded'),
@@ -190,6 +184,6 @@ it('says what the server said, and tries again', async () => {
   await dialog().getByText('Try again soon.').waitFor();
   await look(page, 'export-refused');
 
-  const [, text] = await saved(() => inDialog('Try again').click());
+  const [, text] = await saved(page, () => inDialog('Try again').click());
   expect(text).toContain('MALLORY-KEY');
 });

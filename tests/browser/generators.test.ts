@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 
 import type {
@@ -9,6 +7,7 @@ import type {
 import type { Paged } from '../../src/plugins/license-keys/shared/license';
 import { permissionId } from '../../src/plugins/license-keys/shared/permissions';
 import { createAdminWith, type Admin } from '../support/admin';
+import { saved } from '../support/download';
 import { openGenerators, type Generators } from '../support/generators';
 import { refuseWith } from '../support/hold';
 import { bodyOf } from '../support/http';
@@ -242,11 +241,8 @@ it('generates a few at once, whose keys can be copied, saved and looked up', asy
   await button('Copy all').click();
   await list.toast('License keys copied');
   expect((await page.evaluate(() => navigator.clipboard.readText())).split('\n')).toEqual(keys);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button('Download as a file').click(),
-  ]);
-  expect(await readFile(await download.path(), 'utf8')).toBe(`${keys.join('\n')}\n`);
+  const [, file] = await saved(page, () => button('Download as a file').click());
+  expect(file).toBe(`${keys.join('\n')}\n`);
 
   await dialog().getByRole('link', { name: 'Its licenses' }).click();
   await page.getByRole('heading', { name: 'License Keys', level: 1 }).waitFor();

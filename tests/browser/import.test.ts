@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
 import { permissionId, type LicenseVerb } from '../../src/plugins/license-keys/shared/permissions';
 import { createAdminWith } from '../support/admin';
+import { saved } from '../support/download';
 import { hold, refuseWith } from '../support/hold';
 import { insertJob } from '../support/jobs';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
@@ -76,11 +75,6 @@ const upload = async (text: string, kind = 'assign'): Promise<void> => {
 
 const columnOf = (field: string) => page.getByRole('combobox', { name: field, exact: true });
 
-const saved = async (act: () => Promise<void>): Promise<[Download, string]> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return [download, await readFile(await download.path(), 'utf8')];
-};
-
 const paramOf = (name: string) => new URL(page.url()).searchParams.get(name);
 
 it('gives licenses to customers: columns mapped by hand, a line refused, the rest carried out', async () => {
@@ -116,7 +110,7 @@ it('gives licenses to customers: columns mapped by hand, a line refused, the res
     'This is not an e-mail address.',
   ]);
   await look(page, 'import-check');
-  const [, problems] = await saved(() => button('All of them as CSV').click());
+  const [, problems] = await saved(page, () => button('All of them as CSV').click());
   expect(problems).toContain('"3","","INVALID_EMAIL","customer_email"');
 
   await page.goBack();
@@ -128,7 +122,7 @@ it('gives licenses to customers: columns mapped by hand, a line refused, the res
   await step('Assign licenses from a file: 3 lines').waitFor();
   await page.getByRole('status').filter({ hasText: 'Finished' }).waitFor();
   await look(page, 'import-result');
-  const [download, results] = await saved(() => button('Download results').click());
+  const [download, results] = await saved(page, () => button('Download results').click());
   expect(download.suggestedFilename()).toMatch(/^job-\d+\.csv$/);
   expect(results.trim().split('\n')).toHaveLength(4);
 
@@ -143,7 +137,7 @@ it('brings keys in as its example shows, and changes nothing the second time', a
   for (const created of [2, 0]) {
     await page.goto(IMPORT);
     await page.getByRole('radio', { name: 'Keys from another system' }).click();
-    const [, example] = await saved(() => button('Download an example').click());
+    const [, example] = await saved(page, () => button('Download an example').click());
     await choose(example);
     await step('Which column is what?').waitFor();
     expect(await page.getByText('Not used').count()).toBe(0);
@@ -172,7 +166,7 @@ it('tries a file of many lines by a job, goes on after a reload, and carries it 
   await step(`Possible for 1,500 of 1,501 lines`).waitFor();
   expect(paramOf('check')).toBe(check);
   await page.getByRole('cell', { name: 'There is no such product in this environment.' }).waitFor();
-  const [download, problems] = await saved(() => button('All of them as CSV').click());
+  const [download, problems] = await saved(page, () => button('All of them as CSV').click());
   expect(download.suggestedFilename()).toBe(`job-${check}-refused.csv`);
   expect(problems).toContain('1502,,,refused,UNKNOWN_RELATION,product,');
 
@@ -310,7 +304,7 @@ describe('a server that is slow or out of order', () => {
     await refuse(results);
     await button('All of them as CSV').click();
     await endRefusal(results);
-    await saved(() => button('All of them as CSV').click());
+    await saved(page, () => button('All of them as CSV').click());
     await outOfOrder().waitFor({ state: 'detached' });
 
     const commit = `${FILE}/commit`;
@@ -366,7 +360,7 @@ describe('a server that is slow or out of order', () => {
     await refuse(results);
     await button('Download results').click();
     await endRefusal(results);
-    await saved(() => button('Download results').click());
+    await saved(page, () => button('Download results').click());
     await outOfOrder().waitFor({ state: 'detached' });
 
     await page.goto(`${IMPORT}?job=${String(NO_JOB)}`);

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 
 import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
 import { createAdminWith } from '../support/admin';
+import { saved } from '../support/download';
 import { insertJob } from '../support/jobs';
 import { LIST, licensePage, type LicensePage } from '../support/license-page';
 import { look } from '../support/look';
@@ -174,11 +173,10 @@ it('shows a job with what came of each item, a few at a time, and Back closes it
     await items.first().scrollIntoViewIfNeeded();
   });
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog().getByRole('button', { name: 'Download results' }).click(),
-  ]);
-  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  const [, text] = await saved(page, () =>
+    dialog().getByRole('button', { name: 'Download results' }).click()
+  );
+  const lines = text.trimEnd().split('\n');
   expect(lines).toHaveLength(REFUSED + 3);
 
   await page.goBack();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { saved } from '../support/download';
 import { refuseWith } from '../support/hold';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
 import { list } from '../support/listing';
@@ -160,10 +161,9 @@ describe('by the keyboard alone', () => {
     await look(page, 'export-list');
     await licenses.tabTo(dialog().getByRole('radio', { name: 'CSV' }));
     await page.keyboard.press('ArrowRight');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      press(dialog().getByRole('button', { name: 'Export', exact: true })),
-    ]);
+    const [download] = await saved(page, () =>
+      press(dialog().getByRole('button', { name: 'Export', exact: true }))
+    );
     expect(download.suggestedFilename()).toMatch(/\.json$/);
   });
 

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Core } from '@strapi/strapi';
 import { createRemoteJWKSet, flattenedVerify, type FlattenedJWS } from 'jose';
 import type { Page } from 'playwright-core';
 
 import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
 import type { LicenseDetail } from '../../src/plugins/license-keys/shared/license';
+import { saved } from '../support/download';
 import { bodyOf } from '../support/http';
 import { LIST, licensePage } from '../support/license-page';
 import { look } from '../support/look';
@@ -328,11 +327,9 @@ describe('the offline file', () => {
     expect(text).toContain(keysUrl.pathname);
     await look(page, 'preview-offline');
 
-    const started = page.waitForEvent('download');
-    await button.click();
-    const download = await started;
+    const [download, content] = await saved(page, () => button.click());
     expect(download.suggestedFilename()).toBe(`license-${idOf('FULL-KEY-0009')}.json`);
-    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as FlattenedJWS;
+    const file = JSON.parse(content) as FlattenedJWS;
     const { payload, protectedHeader } = await flattenedVerify(file, createRemoteJWKSet(keysUrl));
     expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({
       sub: idOf('FULL-KEY-0009'),

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Locator, Page } from 'playwright-core';
 
+import { saved } from '../support/download';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
 import { list } from '../support/listing';
 import { openPanel } from '../support/panel';
@@ -231,9 +230,9 @@ it('5: counts and exports the active licenses of a product', async () => {
   await page.getByText('2 matching licenses in production').waitFor();
   // 4. Optional: Export the list using the export button
   await page.getByRole('button', { name: 'Export' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
+  const [, csv] = await saved(page, () =>
+    page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+  );
   expect(csv.match(/X-[A-Z]+-\d/g)?.sort()).toEqual(['X-ACTIVE-1', 'X-ACTIVE-2']);
   // 5. Review activation limits to calculate total device coverage
   await licenses.row('X-ACTIVE-1').getByText('1 / 5').waitFor();
