@@ -5,12 +5,12 @@ import type { Paged } from '../../src/plugins/license-keys/shared/license';
 import { STATES, type State } from '../../src/plugins/license-keys/shared/states';
 import { bodyOf } from '../support/http';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
-import { list } from '../support/listing';
+import { licenseOf } from '../support/listing';
 import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { openScene, type Scene } from '../support/scene';
 import { daysFromNow, LONG_NAME, type Stock } from '../support/stock';
-import { openTrail } from '../support/trail';
+import { trailOf } from '../support/trail';
 
 const ACTIONS = {
   preview: 'Preview License',
@@ -38,7 +38,6 @@ const POSSIBLE: Record<State, readonly (keyof typeof ACTIONS)[]> = {
 let scene: Scene;
 let page: Page;
 let licenses: LicensePage;
-let trailOf: Awaited<ReturnType<typeof openTrail>>;
 
 const furnish = async ({ product, generator, customer, license }: Stock): Promise<void> => {
   const states = await product({ name: 'All states' });
@@ -69,7 +68,6 @@ const furnish = async ({ product, generator, customer, license }: Stock): Promis
 
 beforeAll(async () => {
   scene = await openScene(furnish);
-  trailOf = await openTrail(scene.admin);
   page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials);
   licenses = licensePage(page);
 });
@@ -81,21 +79,7 @@ afterAll(async () => {
 const dialog = () => page.getByRole('alertdialog');
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 
-const onServer = async (key: string) => {
-  const { data } = await list(scene.admin, { environment: 'production', _q: key });
-  const [found] = data;
-  if (!found) throw new Error(`There is no license ${key}.`);
-  return found;
-};
-
-/** Waits until the row's menu button has the focus. */
-const hasMenuFocus = (key: string) =>
-  page.waitForFunction(
-    (text) =>
-      document.activeElement?.id.startsWith('actions-') &&
-      document.activeElement.closest('tr')?.textContent.includes(text),
-    key
-  );
+const onServer = (key: string) => licenseOf(scene.admin, key);
 
 /** Opens the dialog of an action, gives a reason and confirms. */
 const carryOut = async (key: string, action: keyof typeof ACTIONS, reason: string) => {
@@ -162,10 +146,10 @@ it('assigns a license to a customer, with a reason', async () => {
 
   await licenses.toast('License assigned');
   await licenses.row('POOL-KEY-1').getByText('Ada Lovelace').waitFor();
-  await hasMenuFocus('POOL-KEY-1');
+  await licenses.hasMenuFocus('POOL-KEY-1');
   const { documentId, state } = await onServer('POOL-KEY-1');
   expect(state).toBe('assigned');
-  expect((await trailOf(documentId))[0]).toMatchObject({
+  expect((await trailOf(scene.admin, documentId))[0]).toMatchObject({
     action: 'assign',
     from: 'available',
     to: 'assigned',
@@ -185,10 +169,10 @@ it.each([
   await licenses.toast(`License ${done}`);
   const stateName = to.charAt(0).toUpperCase() + to.slice(1);
   await licenses.row('FLOW-KEY-1').getByText(stateName, { exact: true }).waitFor();
-  await hasMenuFocus('FLOW-KEY-1');
+  await licenses.hasMenuFocus('FLOW-KEY-1');
   const { documentId, state } = await onServer('FLOW-KEY-1');
   expect(state).toBe(to);
-  expect((await trailOf(documentId))[0]).toMatchObject({
+  expect((await trailOf(scene.admin, documentId))[0]).toMatchObject({
     action,
     from,
     to,
@@ -212,7 +196,7 @@ it('says what revoking does before it does it, for good', async () => {
   await licenses.row('FLOW-KEY-1').getByText('Revoked').waitFor();
   const { documentId, ...license } = await onServer('FLOW-KEY-1');
   expect(license).toMatchObject({ state: 'revoked', activationCount: 0 });
-  expect((await trailOf(documentId))[0]).toMatchObject({
+  expect((await trailOf(scene.admin, documentId))[0]).toMatchObject({
     action: 'revoke',
     changes: { reason: { after: 'Leaked on a forum' } },
   });
@@ -227,7 +211,7 @@ it('revokes a suspended license without a moment in which it works again', async
 
   await licenses.row('ABUSED-KEY-1').getByText('Revoked').waitFor();
   const { documentId } = await onServer('ABUSED-KEY-1');
-  const [revocation, release] = await trailOf(documentId);
+  const [revocation, release] = await trailOf(scene.admin, documentId);
   expect(revocation).toMatchObject({ action: 'revoke', from: 'active', to: 'revoked' });
   expect(release).toMatchObject({ action: 'unsuspend', from: 'suspended', to: 'active' });
 });
@@ -268,18 +252,18 @@ it('gives the focus to the row that takes the place of one that has gone', async
   await licenses.open('?_q=ROW-KEY&state=active&sort=key:asc');
   await carryOut('ROW-KEY-2', 'suspend', 'Taken off this list');
   await licenses.row('ROW-KEY-2').waitFor({ state: 'detached' });
-  await hasMenuFocus('ROW-KEY-3');
+  await licenses.hasMenuFocus('ROW-KEY-3');
 
   await licenses.choose('ROW-KEY-3', ACTIONS.delete);
   await dialog().getByRole('textbox').fill('ROW-KEY-');
   await button('Delete').click();
   await licenses.row('ROW-KEY-3').waitFor({ state: 'detached' });
-  await hasMenuFocus('ROW-KEY-1');
+  await licenses.hasMenuFocus('ROW-KEY-1');
 
   await licenses.choose('ROW-KEY-1', ACTIONS.suspend);
   await button('Cancel').click();
   await licenses.closed(dialog());
-  await hasMenuFocus('ROW-KEY-1');
+  await licenses.hasMenuFocus('ROW-KEY-1');
 });
 
 it('says in the dialog what the server says against it', async () => {
@@ -298,7 +282,7 @@ it('says in the dialog what the server says against it', async () => {
   expect(await dialog().getByRole('textbox').inputValue()).toBe('Paid at last');
   await page.keyboard.press('Escape');
   await licenses.closed(dialog());
-  await hasMenuFocus('LATE-KEY-1');
+  await licenses.hasMenuFocus('LATE-KEY-1');
 });
 
 it('shows what somebody else has done meanwhile', async () => {
@@ -333,7 +317,7 @@ it('says that the connection is lost, keeps the reason, and sends once however o
   await page.unroute('**/suspend');
   expect(requests).toBe(1);
   const { documentId } = await onServer('OFFLINE-KEY-1');
-  const [entry, before] = await trailOf(documentId);
+  const [entry, before] = await trailOf(scene.admin, documentId);
   expect(entry).toMatchObject({ action: 'suspend', changes: { reason: { after: 'Chargeback' } } });
   expect(before?.action).not.toBe('suspend');
 });
@@ -365,6 +349,6 @@ it('is done by the keyboard alone', async () => {
   await licenses.tabTo(button('Suspend'));
   await page.keyboard.press('Enter');
   await licenses.closed(dialog());
-  await hasMenuFocus('KEYBOARD-1');
+  await licenses.hasMenuFocus('KEYBOARD-1');
   expect(await onServer('KEYBOARD-1')).toMatchObject({ state: 'suspended' });
 });

@@ -8,7 +8,7 @@ import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { openScene, type Scene } from '../support/scene';
 import type { Stock } from '../support/stock';
-import { openTrail } from '../support/trail';
+import { trailOf } from '../support/trail';
 
 const MANY = 3000;
 
@@ -156,14 +156,13 @@ it('revokes for good what is typed for, with one reason for all', async () => {
   await close();
   await page.getByText('No matching licenses in production').waitFor();
 
-  const trailOf = await openTrail(scene.admin);
   const { data } = await listOnServer(scene.admin, {
     environment: 'production',
     _q: 'TEAM-0',
     state: 'revoked',
   });
   for (const { documentId } of data) {
-    expect((await trailOf(documentId))[0]).toMatchObject({
+    expect((await trailOf(scene.admin, documentId))[0]).toMatchObject({
       action: 'revoke',
       changes: { reason: { after: 'Leaked by the team' } },
     });

@@ -1,15 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
-import type { LicenseDetail } from '../../src/plugins/license-keys/shared/license';
 import { hold } from '../support/hold';
-import { bodyOf } from '../support/http';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
-import { list } from '../support/listing';
+import { licenseOf } from '../support/listing';
 import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { openScene, type Scene } from '../support/scene';
 import { daysFromNow, LONG_NAME, type Customer, type Stock } from '../support/stock';
-import { openTrail } from '../support/trail';
+import { trailOf } from '../support/trail';
 import { eventually } from '../support/wait';
 
 const LOCKED = {
@@ -24,7 +22,6 @@ const CUSTOMERS = '/content-manager/collection-types/plugin::license-keys.custom
 let scene: Scene;
 let page: Page;
 let licenses: LicensePage;
-let trailOf: Awaited<ReturnType<typeof openTrail>>;
 let departed: Customer;
 
 const furnish = async ({ product, generator, customer, license }: Stock): Promise<void> => {
@@ -57,7 +54,6 @@ const furnish = async ({ product, generator, customer, license }: Stock): Promis
 
 beforeAll(async () => {
   scene = await openScene(furnish);
-  trailOf = await openTrail(scene.admin);
   page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials);
   licenses = licensePage(page);
 });
@@ -69,17 +65,9 @@ afterAll(async () => {
 const dialog = () => page.getByRole('dialog');
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 const expiry = (name: string) => dialog().getByRole('radio', { name, exact: true });
-const customerField = () => dialog().getByRole('combobox', { name: 'Customer', exact: true });
 
-const idOf = async (key: string): Promise<string> => {
-  const { data } = await list(scene.admin, { environment: 'production', _q: key });
-  return data[0]?.documentId ?? '';
-};
-
-const onServer = async (key: string): Promise<LicenseDetail> => {
-  const answer = await scene.admin.get(`/license-keys/licenses/${await idOf(key)}`).expect(200);
-  return bodyOf<{ data: LicenseDetail }>(answer).data;
-};
+const onServer = (key: string) => licenseOf(scene.admin, key);
+const idOf = async (key: string) => (await onServer(key)).documentId;
 
 const openForm = async (key: string): Promise<void> => {
   await licenses.open(`?_q=${key}`);
@@ -92,13 +80,6 @@ const save = async (): Promise<void> => {
   await licenses.closed(dialog());
   await licenses.toast('License saved');
 };
-
-/** The key of the row whose menu button has the focus. */
-const hasMenuFocus = (key: string) =>
-  page.waitForFunction(
-    (text) => document.activeElement?.closest('tr')?.textContent.includes(text),
-    key
-  );
 
 /** As a hand moves the mouse, through the points between: one leap does not end one tooltip and begin the next. */
 const moveTo = async (target: Locator): Promise<void> => {
@@ -140,7 +121,7 @@ it('saves what may be edited, effective at once, and gives the focus back', asyn
   await save();
 
   await licenses.row('ACTIVE-KEY-1').getByText('1 / 8').waitFor();
-  await hasMenuFocus('ACTIVE-KEY-1');
+  await licenses.hasMenuFocus('ACTIVE-KEY-1');
   const license = await onServer('ACTIVE-KEY-1');
   expect(license).toMatchObject({
     state: 'active',
@@ -150,7 +131,7 @@ it('saves what may be edited, effective at once, and gives the focus back', asyn
     features: { sso: true },
     metadata: { order: 4711 },
   });
-  expect((await trailOf(license.documentId))[0]).toMatchObject({
+  expect((await trailOf(scene.admin, license.documentId))[0]).toMatchObject({
     action: 'edit',
     changes: { activationLimit: { before: 3, after: 8 } },
   });
@@ -178,7 +159,10 @@ it('says before saving that a customer makes an available license assigned', asy
   const { documentId, state, expiresAt } = await onServer('POOL-KEY-1');
   expect(state).toBe('assigned');
   expect(Date.parse(expiresAt ?? '')).toBeGreaterThan(daysFromNow(360).getTime());
-  expect((await trailOf(documentId))[0]).toMatchObject({ action: 'assign', to: 'assigned' });
+  expect((await trailOf(scene.admin, documentId))[0]).toMatchObject({
+    action: 'assign',
+    to: 'assigned',
+  });
 });
 
 it('lets the validity of a license in the pool start at its assignment again', async () => {
@@ -262,7 +246,7 @@ it('says at the field what the server has against it', async () => {
   await button('Save').click();
   await dialog().getByText('The customer does not exist.').waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
-  expect(await customerField().getAttribute('aria-invalid')).toBe('true');
+  expect(await licenses.customerField().getAttribute('aria-invalid')).toBe('true');
   expect(await onServer('POOL-KEY-2')).toMatchObject({ state: 'available', customer: null });
 
   await licenses.pickCustomer('grace', 'grace@navy.example');
@@ -327,7 +311,7 @@ it('asks before it throws a change away, and not when there is none', async () =
   await licenses.field('Activation limit').fill('5');
   await button('Cancel').click();
   await licenses.closed(dialog());
-  await hasMenuFocus('KEPT-KEY-1');
+  await licenses.hasMenuFocus('KEPT-KEY-1');
 });
 
 it('is closed to what can no longer be edited, also where a link leads there', async () => {

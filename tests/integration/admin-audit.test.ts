@@ -5,7 +5,7 @@ import { bodyOf } from '../support/http';
 import { service } from '../support/plugin';
 import { queriesDuring } from '../support/queries';
 import { clearLicenses } from '../support/tables';
-import { openTrail } from '../support/trail';
+import { trailOf } from '../support/trail';
 
 let app: AuditLog['app'];
 let admin: AuditLog['admin'];
@@ -195,8 +195,7 @@ describe('an entry', () => {
       changes: { customer: { before: ada.documentId, after: grace.documentId } },
       names: named,
     });
-    const readTrail = await openTrail(admin);
-    expect((await readTrail(license.documentId))[0]?.names).toEqual(named);
+    expect((await trailOf(admin, license.documentId))[0]?.names).toEqual(named);
   });
 
   it('keeps the id of what is gone', async () => {

@@ -17,6 +17,7 @@ export const licensePage = (page: Page) => {
   /** By the beginning of its name, which ends in the reason where it is off. */
   const menuItem = (name: string) => page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
   const field = (name: string | RegExp) => page.getByRole('textbox', { name });
+  const customerField = () => page.getByRole('combobox', { name: 'Customer', exact: true });
 
   /** What stands in a row of a table under the heading of a column. */
   const cell = async (inRow: Locator, heading: string): Promise<string> => {
@@ -52,7 +53,7 @@ export const licensePage = (page: Page) => {
 
   /** Types into the field for the customer, and takes the one that the server has found. */
   const pickCustomer = async (text: string, found: string): Promise<void> => {
-    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(text);
+    await customerField().fill(text);
     await page.getByRole('option', { name: found }).click();
   };
 
@@ -82,6 +83,7 @@ export const licensePage = (page: Page) => {
     menuButton,
     menuItem,
     field,
+    customerField,
     cell,
     open,
     select,
@@ -89,6 +91,8 @@ export const licensePage = (page: Page) => {
     choose,
     pickCustomer,
     search,
+    /** Waits until the menu button of the license has the focus. */
+    hasMenuFocus: (key: string) => menuButton(key).and(page.locator(':focus')).waitFor(),
     closed: (dialog: Locator) => dialog.waitFor({ state: 'detached' }),
     toast: (text: string) => page.getByText(text).first().waitFor(),
   };

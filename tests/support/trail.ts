@@ -7,17 +7,14 @@ import {
 import type { Admin } from './admin';
 import { bodyOf } from './http';
 
-/** Reads audit trails as the administrator's preview does: of a license, by documentId, the newest first. */
-export const openTrail = async (admin: Admin) => {
+/** The audit trail of a license as the administrator's preview reads it, the newest first. */
+export const trailOf = async (admin: Admin, documentId: string): Promise<AuditItem[]> => {
   const { password } = admin.credentials;
   const unlocked = await admin.post('/license-keys/preview/unlock').send({ password }).expect(200);
   const { token } = bodyOf<UnlockAnswer>(unlocked).data;
-
-  return async (documentId: string): Promise<AuditItem[]> => {
-    const answer = await admin
-      .get(`/license-keys/licenses/${documentId}/audit`)
-      .set(PREVIEW_HEADER, token)
-      .expect(200);
-    return bodyOf<Paged<AuditItem>>(answer).data;
-  };
+  const answer = await admin
+    .get(`/license-keys/licenses/${documentId}/audit`)
+    .set(PREVIEW_HEADER, token)
+    .expect(200);
+  return bodyOf<Paged<AuditItem>>(answer).data;
 };
