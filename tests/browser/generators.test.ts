@@ -7,7 +7,6 @@ import type {
 import type { Paged } from '../../src/plugins/license-keys/shared/license';
 import { permissionId } from '../../src/plugins/license-keys/shared/permissions';
 import { createAdminWith, type Admin } from '../support/admin';
-import { saved } from '../support/download';
 import { openGenerators, type Generators } from '../support/generators';
 import { refuseWith } from '../support/hold';
 import { bodyOf } from '../support/http';
@@ -43,7 +42,6 @@ const furnish = async ({ product, generator, license }: Stock): Promise<void> =>
 beforeAll(async () => {
   scene = await openScene(furnish);
   page = await openPanel(scene.browser, scene.server.url, scene.admin.credentials);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   list = licensePage(page);
 });
 
@@ -73,15 +71,6 @@ const onServer = async (name: string, admin: Admin = scene.admin): Promise<Gener
 const samples = async (): Promise<string[]> => {
   await dialog().locator('[aria-busy="false"] code').first().waitFor();
   return dialog().locator('[aria-busy="false"] code').allInnerTexts();
-};
-
-const generate = async (name: string, count: number): Promise<void> => {
-  await open();
-  await list.choose(name, 'Generate licenses');
-  await list.field('How many').fill(String(count));
-  await dialog()
-    .getByRole('button', { name: /^Generate/ })
-    .click();
 };
 
 it('lists the generators, and holds search, filters and sort in the address', async () => {
@@ -227,58 +216,6 @@ it('edits what may change, locks the rest, and does not overwrite what somebody 
     format: { prefix: 'CON-', suffix: '' },
     metadata: { order: 4712 },
   });
-});
-
-it('generates a few at once, whose keys can be copied, saved and looked up', async () => {
-  await generate('Standard', 3);
-  await dialog().getByText('3 licenses are generated').waitFor();
-  const keys = (await dialog().getByRole('region', { name: 'New license keys' }).innerText())
-    .trim()
-    .split('\n');
-  expect(keys).toHaveLength(3);
-  await look(page, 'generators-keys');
-
-  await button('Copy all').click();
-  await list.toast('License keys copied');
-  expect((await page.evaluate(() => navigator.clipboard.readText())).split('\n')).toEqual(keys);
-  const [, file] = await saved(page, () => button('Download as a file').click());
-  expect(file).toBe(`${keys.join('\n')}\n`);
-
-  await dialog().getByRole('link', { name: 'Its licenses' }).click();
-  await page.getByRole('heading', { name: 'License Keys', level: 1 }).waitFor();
-  await list.row(keys[0] ?? '').waitFor();
-  expect(await list.rows().count()).toBe(3);
-  await page.getByRole('button', { name: 'Remove filter Generator: Standard' }).waitFor();
-});
-
-it('generates many by a job, which shows how far it is and leads to its licenses', async () => {
-  await open();
-  await list.choose('Standard', 'Generate licenses');
-  await list.field('How many').fill('100001');
-  await dialog().getByText('Enter a whole number from 1 to 100,000.').waitFor();
-  await look(page, 'generators-generate');
-  await list.field('How many').fill('1001');
-  await button('Generate 1,001 licenses').click();
-  await dialog().getByRole('status').filter({ hasText: 'Finished' }).waitFor();
-  await look(page, 'generators-job');
-
-  await dialog().getByRole('link', { name: 'Show the licenses of this job' }).click();
-  await page.getByText('1,001 matching licenses in production').waitFor();
-  await page.getByRole('button', { name: /^Remove filter Job: #\d+$/ }).click();
-  await page.getByText('1,005 licenses in production').waitFor();
-});
-
-it('stops a job that is too much, also after its dialog was closed', async () => {
-  await generate('Standard', 50_000);
-  await dialog().getByRole('progressbar').waitFor();
-  await button('Close').last().click();
-  await list.closed(dialog());
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await button('Stop the job').click();
-  await dialog().getByText('Cancelled').waitFor();
-  await look(page, 'generators-stopped');
-  await button('Close').last().click();
-  await page.getByRole('button', { name: 'Show', exact: true }).waitFor({ state: 'detached' });
 });
 
 it('switches a generator off and on, and says why one that is off generates nothing', async () => {
