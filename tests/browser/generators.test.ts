@@ -1,23 +1,16 @@
 import type { Page } from 'playwright-core';
 
-import type {
-  GeneratorDetail,
-  GeneratorListItem,
-} from '../../src/plugins/license-keys/shared/generators';
-import type { Paged } from '../../src/plugins/license-keys/shared/license';
 import { permissionId } from '../../src/plugins/license-keys/shared/permissions';
-import { createAdminWith, type Admin } from '../support/admin';
-import { openGenerators, type Generators } from '../support/generators';
+import { createAdminWith } from '../support/admin';
+import { findGenerators, generatorOf, GENERATORS } from '../support/generators';
 import { refuseWith } from '../support/hold';
-import { bodyOf } from '../support/http';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
 import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { openScene, type Scene } from '../support/scene';
-import { LONG_NAME, unique, type Stock } from '../support/stock';
+import { LONG_NAME, type Stock } from '../support/stock';
 
 const PAGE = `${LIST}/generators`;
-const API = '/license-keys/generators';
 
 let scene: Scene;
 let page: Page;
@@ -57,16 +50,8 @@ const open = async (query = ''): Promise<void> => {
   await list.rows().first().waitFor();
 };
 
-const found = async (name: string, admin: Admin = scene.admin): Promise<GeneratorListItem[]> => {
-  const response = await admin.get(API).query({ environment: 'production', _q: name }).expect(200);
-  return bodyOf<Paged<GeneratorListItem>>(response).data;
-};
-
-const onServer = async (name: string, admin: Admin = scene.admin): Promise<GeneratorDetail> => {
-  const [generator] = await found(name, admin);
-  const response = await admin.get(`${API}/${generator?.documentId ?? ''}`).expect(200);
-  return bodyOf<{ data: GeneratorDetail }>(response).data;
-};
+const found = (name: string) => findGenerators(scene.admin, name);
+const onServer = (name: string) => generatorOf(scene.admin, name);
 
 const samples = async (): Promise<string[]> => {
   await dialog().locator('[aria-busy="false"] code').first().waitFor();
@@ -192,10 +177,13 @@ it('edits what may change, locks the rest, and does not overwrite what somebody 
 
   await list.field('Activation limit').fill('10');
   const { documentId, version } = await onServer('Contested');
-  await scene.admin.put(`${API}/${documentId}`).send({ version, activationLimit: 20 }).expect(200);
+  await scene.admin
+    .put(`${GENERATORS}/${documentId}`)
+    .send({ version, activationLimit: 20 })
+    .expect(200);
   await button('Save').click();
   await dialog().getByText('Somebody else changed this generator since you opened it.').waitFor();
-  const one = `**${API}/${documentId}`;
+  const one = `**${GENERATORS}/${documentId}`;
   await page.route(one, refuseWith(503, 'Not just now.'));
   await button('Load the current values').click();
   await dialog().getByRole('alert').getByText('Not just now.').waitFor();
@@ -287,62 +275,4 @@ it('shows a role what it may not do, also where a link leads there', async () =>
   await theirs.goto(`${PAGE}?dialog=create`);
   await theirs.getByRole('dialog').getByText('Your role does not allow this').waitFor();
   await theirs.context().close();
-});
-
-describe('where the configuration has key functions', () => {
-  let app: Generators['app'];
-  let admin: Generators['admin'];
-  let theirs: Page;
-
-  beforeAll(async () => {
-    ({ app, admin } = await openGenerators({ servesPanel: true }));
-    theirs = await openPanel(scene.browser, app.url, admin.credentials);
-  });
-
-  afterAll(async () => {
-    await theirs.context().close();
-    await app.stop();
-  });
-
-  it('offers them for custom keys, and creates a generator that takes its keys from one', async () => {
-    const { field, select, closed, row, choose } = licensePage(theirs);
-    const form = theirs.getByRole('dialog');
-    const choice = form.getByRole('combobox', { name: 'Function' });
-    const press = (text: string) => form.getByRole('button', { name: text, exact: true }).click();
-    await theirs.goto(`${PAGE}?dialog=create`);
-    const name = unique('Partners');
-    await field('Name').fill(name);
-    await select('Product', 'Pro Plan');
-    await form.getByRole('radio', { name: /^Custom/ }).click();
-    await form.getByRole('radio', { name: 'from a function' }).click();
-    expect(await field('Pattern').count()).toBe(0);
-    await press('Create');
-    await form.getByText('This field is required.').waitFor();
-    expect(await choice.getAttribute('aria-invalid')).toBe('true');
-
-    await choice.click();
-    expect(await theirs.getByRole('option').allInnerTexts()).toEqual([
-      'hundred',
-      'listed',
-      'shared',
-      'few',
-      'faulty',
-      'spaced',
-      'named',
-    ]);
-    await theirs.getByRole('option', { name: 'listed' }).click();
-    await form.getByText('80 bits of entropy').waitFor();
-    expect(await form.locator('[aria-busy="false"] code').first().innerText()).toMatch(/^LISTED-/);
-    await look(theirs, 'generators-create-function');
-    await press('Create');
-    await closed(form);
-    await row(name).getByText('Custom').waitFor();
-    expect(await onServer(name, admin)).toMatchObject({
-      type: 'custom',
-      format: { function: 'listed' },
-    });
-
-    await choose(name, 'Edit');
-    await choice.getByText('listed').waitFor();
-  });
 });

@@ -1,9 +1,10 @@
 import type {
   GenerateAnswer,
   GeneratorDetail,
+  GeneratorListItem,
 } from '../../src/plugins/license-keys/shared/generators';
 import { UID } from '../../src/plugins/license-keys/server/src/uids';
-import { registerSuperAdmin } from './admin';
+import { registerSuperAdmin, type Admin } from './admin';
 import { createProduct } from './catalog';
 import { service } from './plugin';
 import { unique } from './stock';
@@ -37,6 +38,15 @@ export const refusedWith = (code: string, more: object = {}) => ({
   data: null,
   error: { details: { code, ...more } },
 });
+
+/** The generators that their page lists for a search, in production. */
+export const findGenerators = async (admin: Admin, _q: string): Promise<GeneratorListItem[]> =>
+  dataOf(await admin.get(GENERATORS).query({ environment: 'production', _q }).expect(200));
+
+export const generatorOf = async (admin: Admin, name: string): Promise<GeneratorDetail> => {
+  const [generator] = await findGenerators(admin, name);
+  return dataOf(await admin.get(`${GENERATORS}/${generator?.documentId ?? ''}`).expect(200));
+};
 
 export type Generators = Awaited<ReturnType<typeof openGenerators>>;
 
