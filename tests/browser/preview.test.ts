@@ -6,10 +6,9 @@ import { TABLE } from '../../src/plugins/license-keys/server/src/uids';
 import type { LicenseDetail } from '../../src/plugins/license-keys/shared/license';
 import { saved } from '../support/download';
 import { bodyOf } from '../support/http';
-import { LIST, licensePage } from '../support/license-page';
 import { look } from '../support/look';
-import { newSession, openPanel, signIn } from '../support/panel';
-import { forgetPassword, previewPath, tabPanel, unlock } from '../support/preview-page';
+import { openPanel } from '../support/panel';
+import { previewPath, tabPanel, unlock } from '../support/preview-page';
 import { openScene, type Scene } from '../support/scene';
 import { DAY, daysFromNow, type LicenseWish, type Stock } from '../support/stock';
 
@@ -90,7 +89,7 @@ beforeAll(async () => {
     .post(`/license-keys/licenses/${idOf('OTHER-KEY-0002')}/suspend`)
     .send({ reason: 'Chargeback' })
     .expect(200);
-  page = await openPanel(scene.browser, url, scene.admin.credentials, LIST);
+  page = await openPanel(scene.browser, url, scene.admin.credentials);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
@@ -103,54 +102,7 @@ const open = async (key: string, tab: string): Promise<void> => {
   await unlock(page, scene.admin.credentials);
 };
 
-const openFromMenu = (key: string) => licensePage(page).choose(key, 'Preview');
-
 const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-
-describe('the password', () => {
-  it('is asked for first, and a wrong one is said at its field', async () => {
-    await forgetPassword(page);
-    await page.goto(LIST);
-    await openFromMenu('GOOD-KEY-0001');
-    const dialog = page.getByRole('dialog');
-    const field = dialog.getByLabel('Your password');
-    await field.waitFor();
-    expect(await dialog.getByRole('tablist').count()).toBe(0);
-    await look(page, 'preview-password');
-
-    await field.fill('not my password');
-    await field.press('Enter');
-    await dialog.getByText('The password is not right.').waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-  });
-
-  it('once given opens this license and the next, also where the page was left meanwhile', async () => {
-    await unlock(page, scene.admin.credentials);
-    expect(await tabPanel(page).innerText()).toContain('GOOD-KEY-0001');
-
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await openFromMenu('OTHER-KEY-0002');
-    await tabPanel(page).getByText('OTHER-KEY-0002', { exact: true }).waitFor();
-
-    await page.reload();
-    await tabPanel(page).getByText('OTHER-KEY-0002', { exact: true }).waitFor();
-  });
-});
-
-it('leads from a shared link through the login to the license and its tab', async () => {
-  const session = await newSession(scene.browser, scene.server.url);
-  await session.goto(previewPath(idOf('SUSPENDED-KEY-0005'), 'why'));
-  await session.waitForURL(/\/admin\/auth\/login/);
-  await signIn(session, scene.admin.credentials);
-  await unlock(session, scene.admin.credentials);
-
-  expect(await tabPanel(session).innerText()).toContain('The license is suspended.');
-  expect(await session.getByRole('tab', { name: 'Why' }).getAttribute('aria-selected')).toBe(
-    'true'
-  );
-  await session.context().close();
-});
 
 it('keeps the open tab in the address, and closes to the list', async () => {
   await open('GOOD-KEY-0001', 'details');
