@@ -1,3 +1,4 @@
+import { flawOf } from '../../src/plugins/license-keys/server/src/domain/audit';
 import type { AuditExportBody, AuditItem } from '../../src/plugins/license-keys/shared/audit';
 import { PREVIEW_HEADER } from '../../src/plugins/license-keys/shared/license';
 import { EXPORT_COUNT_HEADER } from '../../src/plugins/license-keys/shared/list';
@@ -73,6 +74,20 @@ describe('an export of the log', () => {
     expect(created).toContain(`,create,'=SUM(A1),${license.documentId},system,`);
     expect(assigned).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(exported).toMatch(/,export,,,admin,/);
+  });
+
+  it('has in JSON all that the hashes are made of', async () => {
+    await suspension('WANTED-1-ABC');
+    await exportOf({}).expect(200);
+    const items = bodyOf<AuditItem[]>(await exportOf({}).expect(200));
+
+    expect(items.map(({ action }) => action)).toContain('export');
+    for (const { id, licenseExists, names, occurredAt, ...entry } of items) {
+      expect({
+        id,
+        flaw: flawOf({ ...entry, occurredAt: new Date(occurredAt) }, entry.previousHash),
+      }).toEqual({ id, flaw: undefined });
+    }
   });
 
   it('is audited with who, what and how many, in a chain that verifies', async () => {

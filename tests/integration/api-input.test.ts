@@ -123,12 +123,18 @@ describe.each(ACTIONS)('%s', (action) => {
     ]);
   });
 
-  it.each(['licenseKey', 'environment', 'constructor', 'toString', 'hasOwnProperty'])(
-    'refuses the unknown field %s',
-    async (field) => {
-      expectRefused(await send(action, merged({ [field]: SECRET })), [field]);
-    }
-  );
+  it.each([
+    'licenseKey',
+    'license_key',
+    'machineID',
+    'User',
+    'environment',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+  ])('refuses the unknown field %s', async (field) => {
+    expectRefused(await send(action, merged({ [field]: SECRET })), [field]);
+  });
 
   it.each([SECRET, SECRET.toLowerCase(), 'abcdefghijklmnopqrstuvwxyz'])(
     'refuses the unknown field %s without its name, which may be a license key',

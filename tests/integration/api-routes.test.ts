@@ -39,6 +39,11 @@ it('carry the security headers of Strapi, whatever they answer', async () => {
   }
 });
 
+it.each(['jwks.json', 'openapi.json'])('lets anybody keep %s for five minutes', async (path) => {
+  const answer = await api.http.get(`/api/license-keys/${path}`).expect(200);
+  expect(answer.get('Cache-Control')).toBe('public, max-age=300');
+});
+
 it('can be used by programs of another origin in a browser', async () => {
   const origin = 'https://shop.example.com';
   const path = pathOf('activate');

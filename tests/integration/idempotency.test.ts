@@ -126,6 +126,24 @@ describe.each(WRITES.map((route) => [route.handler, route] as const))('%s', (han
   });
 });
 
+it('shows a token the keys that there still are', async () => {
+  const sample = await OPERATIONS['license.create'](api);
+  const reader = await createIntegrator(api, [
+    'license.create',
+    'license.assign',
+    'license.readKey',
+  ]);
+  const once = unique('once');
+  const made = async () =>
+    bodyOf<{ data: object }>(await send(routeOf('license.create'), sample, once, reader)).data;
+
+  const { key, ...rest } = (await made()) as { key: string };
+  expect(key).toEqual(expect.any(String));
+  expect(await made()).toEqual({ key, ...rest });
+  await sample.remove?.();
+  expect(await made()).toEqual(rest);
+});
+
 describe('a key that has just been forgotten', () => {
   it('is new again, also where it goes while it is looked up', async () => {
     const now = new Date();

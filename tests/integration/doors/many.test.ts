@@ -4,7 +4,8 @@ import type { State } from '../../../src/plugins/license-keys/shared/states';
 import { createCatalog, createLicense, type Catalog } from '../../support/catalog';
 import { ended, pictureOf, type Picture } from '../../support/picture';
 import { expectRefused } from '../../support/refusal';
-import { unique } from '../../support/stock';
+import { service } from '../../support/plugin';
+import { SYSTEM, unique } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
 import { clearLicenses } from '../../support/tables';
 
@@ -92,6 +93,18 @@ describe('updateMany', () => {
     await expectRefused(app.strapi, () => updateMany({}, { state: to }), {
       code: 'INVALID_TRANSITION',
       to,
+    });
+  });
+
+  it('writes nothing of more than 10,000 licenses', async () => {
+    const generating = service(app.strapi, 'generating');
+    const { documentId } = catalog.generator;
+    for (const count of [...Array<number>(10).fill(1000), 1]) {
+      await generating.generate({ documentId, count, actor: SYSTEM });
+    }
+
+    await expectRefused(app.strapi, () => updateMany({}, { activationLimit: 7 }), {
+      code: 'TOO_MANY_ROWS',
     });
   });
 

@@ -5,8 +5,8 @@ const QUOTED = /,? but the final value was[^]*/;
 /** The end of its message for unknown fields, which names them all. */
 const NAMES = /( has unspecified keys): ([^]*)/;
 
-/** A name as ours are; anything else may be a license key in the wrong place. */
-const NAME = /^_{0,2}[a-z]+([A-Z][a-z]+){0,3}_{0,2}$/;
+/** A name as programs give them; anything else may be a license key in the wrong place. */
+const NAME = /^_{0,2}[A-Za-z][a-z]*(_?[A-Z][a-z]*|_[a-z]+){0,3}_{0,2}$/;
 const MAX_NAME_LENGTH = 24;
 
 export const isName = (text: string): boolean => text.length <= MAX_NAME_LENGTH && NAME.test(text);

@@ -59,6 +59,11 @@ export const savepoint = async <T>(db: Db, work: () => Promise<T>): Promise<T> =
 /** For reads that belong to no transaction. */
 export const connection = ({ strapi }: Context): Db => strapi.db.connection;
 
+/** Fails where the database does not answer. */
+export const ping = async (db: Db): Promise<void> => {
+  await db.raw('SELECT 1');
+};
+
 export const isPostgres = (db: Db): boolean => {
   const { config } = db.client as { config: { client: unknown } };
   return config.client === 'postgres' || config.client === 'pg';

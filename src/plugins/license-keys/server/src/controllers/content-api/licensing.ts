@@ -4,7 +4,7 @@ import { MAX_TTL_HOURS } from '../../domain/offline-file';
 import { addressOf, send } from '../../http';
 import type { Answer, Context } from '../../http';
 import { getService } from '../../services';
-import { connection } from '../../store/database';
+import { connection, ping } from '../../store/database';
 import { once } from './once';
 import { environmentOf } from './request';
 import { parseActivate, parseDeactivate, parseOfflineFile, parseValidate } from './schemas';
@@ -116,7 +116,7 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async health(ctx: Context): Promise<void> {
-      await connection({ strapi }).raw('SELECT 1');
+      await ping(connection({ strapi }));
       send(ctx, { status: 200, body: { status: 'ok' } });
     },
   };
