@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core';
 
 import { refuseWith } from '../support/hold';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
+import { look } from '../support/look';
 import { openPanel } from '../support/panel';
 import { forgetPassword, previewPath, unlock } from '../support/preview-page';
 import { openScene, type Scene } from '../support/scene';
 import type { Stock } from '../support/stock';
+import { eventually } from '../support/wait';
 
 let scene: Scene;
 let page: Page;
@@ -209,4 +211,40 @@ it('tells in a toast what the server says against deleting a saved view', async 
   await remove.click();
   await licenses.toast('Not just now.');
   await page.unroute('**/license-keys/views/*');
+});
+
+describe('code that does not arrive', () => {
+  const unreachable = () =>
+    page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' });
+
+  it('of the global search leaves what is open as it is, and is asked for again', async () => {
+    const openSearch = async (): Promise<void> => page.keyboard.press('Control+k');
+    await page.goto(LIST);
+    await licenses.row('ACTIVE-1').waitFor();
+
+    await page.context().setOffline(true);
+    await eventually(async () => {
+      await openSearch();
+      await unreachable().first().waitFor({ timeout: 2000 });
+    });
+    await licenses.row('ACTIVE-1').waitFor();
+
+    await page.context().setOffline(false);
+    await openSearch();
+    await page.getByRole('dialog', { name: /^Search licenses/ }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('of a page says so in its place, and is fetched once the connection is back', async () => {
+    await page.goto(LIST);
+    await licenses.row('ACTIVE-1').waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Customers', exact: true }).click();
+    await unreachable().getByRole('button', { name: 'Try again' }).waitFor();
+    await look(page, 'page-unloaded');
+
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+  });
 });

@@ -12,7 +12,7 @@ import { choiceIn } from '../utils/searchParams';
 
 import { GlobalSearchForm } from './GlobalSearchForm';
 
-interface GlobalSearchDialogProps {
+export interface GlobalSearchDialogProps {
   context: PageContext['data'];
   onClose: () => void;
 }

@@ -1,14 +1,14 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
+
+import { useNotification } from '@strapi/strapi/admin';
 
 import type { PageContext } from '../../../shared/list';
+import { useTranslate } from '../i18n/useTranslate';
 import { SHORTCUTS, type Shortcut } from '../keyboard/shortcuts';
 import { useShortcut } from '../keyboard/useShortcut';
 
+import type { GlobalSearchDialogProps } from './GlobalSearchDialog';
 import { isWanted } from './preference';
-
-const GlobalSearchDialog = lazy(() =>
-  import('./GlobalSearchDialog').then((file) => ({ default: file.GlobalSearchDialog }))
-);
 
 /** Another dialog is not left for a search: what was typed there would be lost. */
 const isFree = (): boolean => !document.querySelector('[role="dialog"], [role="alertdialog"]');
@@ -16,19 +16,25 @@ const isFree = (): boolean => !document.querySelector('[role="dialog"], [role="a
 const isPressed: Shortcut = (event) => SHORTCUTS.globalSearch(event) && isWanted() && isFree();
 
 export const GlobalSearchShortcut = ({ context }: { context: PageContext['data'] }) => {
-  const [isOpen, setOpen] = useState(false);
+  const t = useTranslate();
+  const { toggleNotification } = useNotification();
+  const [Dialog, setDialog] = useState<ComponentType<GlobalSearchDialogProps>>();
+
+  // Not lazy(): where the code does not arrive, its error would take the place of the whole admin panel.
   const open = useCallback(() => {
-    setOpen(true);
-  }, []);
+    import('./GlobalSearchDialog').then(
+      ({ GlobalSearchDialog }) => {
+        setDialog(() => GlobalSearchDialog);
+      },
+      () => {
+        toggleNotification({ type: 'danger', message: t('error.offline') });
+      }
+    );
+  }, [t, toggleNotification]);
   const close = useCallback(() => {
-    setOpen(false);
+    setDialog(undefined);
   }, []);
   useShortcut(isPressed, open);
 
-  // A boundary of its own: the one above would put a loader in place of the whole admin panel.
-  return (
-    <Suspense fallback={null}>
-      {isOpen && <GlobalSearchDialog context={context} onClose={close} />}
-    </Suspense>
-  );
+  return Dialog && <Dialog context={context} onClose={close} />;
 };

@@ -1,8 +1,10 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 
 import type { LicenseVerb } from '../../../shared/permissions';
 import type { TranslationKey } from '../i18n/getTranslation';
 import { permissionFor } from '../permissions';
+
+import { lazyPage } from './lazyPage';
 
 export interface SubPage {
   /** Below the plugin's own address; the page without one is the plugin's first. */
@@ -21,72 +23,60 @@ export const SUB_PAGES: readonly SubPage[] = [
     path: '',
     label: 'page.title',
     verb: 'read',
-    Component: lazy(() =>
-      import('./LicenseKeys/LicenseKeysPage').then((page) => ({ default: page.LicenseKeysPage }))
+    Component: lazyPage(
+      async () => (await import('./LicenseKeys/LicenseKeysPage')).LicenseKeysPage
     ),
   },
   {
     path: 'generators',
     label: 'generators.title',
     verb: 'read-generators',
-    Component: lazy(() =>
-      import('./Generators/GeneratorsPage').then((page) => ({ default: page.GeneratorsPage }))
-    ),
+    Component: lazyPage(async () => (await import('./Generators/GeneratorsPage')).GeneratorsPage),
   },
   {
     path: 'activations',
     label: 'devices.title',
     verb: 'read-devices',
-    Component: lazy(() =>
-      import('./Activations/ActivationsPage').then((page) => ({ default: page.ActivationsPage }))
+    Component: lazyPage(
+      async () => (await import('./Activations/ActivationsPage')).ActivationsPage
     ),
   },
   {
     path: 'customers',
     label: 'customers.title',
     verb: 'read',
-    Component: lazy(() =>
-      import('./Customers/CustomersPage').then((page) => ({ default: page.CustomersPage }))
-    ),
+    Component: lazyPage(async () => (await import('./Customers/CustomersPage')).CustomersPage),
   },
   {
     path: 'products',
     label: 'products.title',
     verb: 'read',
-    Component: lazy(() =>
-      import('./Products/ProductsPage').then((page) => ({ default: page.ProductsPage }))
-    ),
+    Component: lazyPage(async () => (await import('./Products/ProductsPage')).ProductsPage),
   },
   {
     path: 'jobs',
     label: 'jobs.title',
     verb: 'read',
-    Component: lazy(() => import('./Jobs/JobsPage').then((page) => ({ default: page.JobsPage }))),
+    Component: lazyPage(async () => (await import('./Jobs/JobsPage')).JobsPage),
   },
   {
     path: 'audit-log',
     label: 'auditLog.title',
     verb: 'read-audit',
-    Component: lazy(() =>
-      import('./AuditLog/AuditLogPage').then((page) => ({ default: page.AuditLogPage }))
-    ),
+    Component: lazyPage(async () => (await import('./AuditLog/AuditLogPage')).AuditLogPage),
   },
   {
     path: 'import',
     label: 'import.title',
     verb: 'import',
     isUnlisted: true,
-    Component: lazy(() =>
-      import('./Import/ImportPage').then((page) => ({ default: page.ImportPage }))
-    ),
+    Component: lazyPage(async () => (await import('./Import/ImportPage')).ImportPage),
   },
   {
     path: 'settings',
     label: 'settings.title',
     verb: 'read-settings',
-    Component: lazy(() =>
-      import('./Settings/SettingsPage').then((page) => ({ default: page.SettingsPage }))
-    ),
+    Component: lazyPage(async () => (await import('./Settings/SettingsPage')).SettingsPage),
   },
 ];
 

@@ -1,0 +1,20 @@
+import { lazy, type ComponentType } from 'react';
+
+import { Page } from '@strapi/strapi/admin';
+
+import { ErrorState } from '../components/ErrorState';
+
+const reload = (): void => {
+  window.location.reload();
+};
+
+/** React would not ask again for code that did not arrive; the browser does when the panel is loaded anew. */
+const UnloadedPage = () => (
+  <Page.Main>
+    <ErrorState error={{ name: 'TypeError' }} isRetrying={false} onRetry={reload} />
+  </Page.Main>
+);
+
+/** A page whose code is fetched when it is needed. */
+export const lazyPage = (load: () => Promise<ComponentType>) =>
+  lazy(async () => ({ default: await load().catch(() => UnloadedPage) }));
