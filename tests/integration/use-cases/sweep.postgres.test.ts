@@ -7,7 +7,7 @@ import { service } from '../../support/plugin';
 import { daysFromNow, SYSTEM } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
 import { clearLicenses } from '../../support/tables';
-import { eventually } from '../../support/wait';
+import { waitedFor } from '../../support/waiting';
 
 let app: TestStrapi;
 let catalog: Catalog;
@@ -21,25 +21,13 @@ beforeEach(() => clearLicenses(app.strapi));
 
 afterAll(() => app.stop());
 
-const somebodyWaits = async (db: Knex): Promise<void> => {
-  const { rows } = await db.raw<{ rows: unknown[] }>(
-    `SELECT 1 FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  );
-  if (rows.length === 0) throw new Error('Nobody waits for a lock.');
-};
-
 /** Starts the sweep, and writes over a license that it has found but does not hold yet. */
-const sweepAround = async (id: number, change: (db: Knex) => Promise<unknown>) => {
-  const db: Knex = app.strapi.db.connection;
-  const mine = await db.transaction();
-  await mine(TABLE.license).where({ id }).forUpdate();
-  const sweep = service(app.strapi, 'licenses').expireDue(SYSTEM);
-  await eventually(async () => somebodyWaits(db));
-  await change(mine);
-  await mine.commit();
-  return sweep;
-};
+const sweepAround = async (id: number, change: (db: Knex) => Promise<unknown>) =>
+  waitedFor(app.strapi.db.connection, {
+    hold: async (mine) => mine(TABLE.license).where({ id }).forUpdate(),
+    start: async () => service(app.strapi, 'licenses').expireDue(SYSTEM),
+    change,
+  });
 
 describe('the sweep, while others work', () => {
   const create = async () =>
@@ -57,7 +45,7 @@ describe('the sweep, while others work', () => {
       db(TABLE.license).where({ id: changed.id }).update(fields)
     );
 
-    expect(moved).toBe(1);
+    expect(moved).toEqual({ status: 'fulfilled', value: 1 });
     expect((await pictureOf(app.strapi, changed)).trail).toHaveLength(1);
     expect((await pictureOf(app.strapi, other)).state).toBe('expired');
   });
@@ -70,7 +58,7 @@ describe('the sweep, while others work', () => {
       db(TABLE.license).where({ id: deleted.id }).delete()
     );
 
-    expect(moved).toBe(1);
+    expect(moved).toEqual({ status: 'fulfilled', value: 1 });
     expect((await pictureOf(app.strapi, other)).state).toBe('expired');
   });
 });

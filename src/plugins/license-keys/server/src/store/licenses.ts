@@ -39,20 +39,6 @@ const toColumn = (field: string, value: unknown): unknown => {
   return field === 'customer' && value ? (value as { id: number }).id : value;
 };
 
-const licensesWithRelations = (db: Db) =>
-  db(`${TABLE.license} as l`)
-    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
-    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
-    .leftJoin(`${TABLE.generator} as g`, 'g.id', 'l.generator_id')
-    .select<LockedRow[]>(
-      'l.*',
-      'p.document_id as product_document_id',
-      'c.document_id as customer_document_id',
-      'g.document_id as generator_document_id'
-    );
-
-const lockedLicenses = (db: Db) => licensesWithRelations(db).forUpdate('l');
-
 type LockedRow = LicenseRow & { updated_at: Instant };
 
 const toLocked = (row: LockedRow): LockedLicense => ({
@@ -60,43 +46,81 @@ const toLocked = (row: LockedRow): LockedLicense => ({
   version: toInstant(row.updated_at),
 });
 
-export const lockLicense = async (db: Db, where: Where): Promise<LockedLicense | null> => {
-  const query = lockedLicenses(db);
-  if ('id' in where) {
-    query.where('l.id', where.id);
-  } else if ('documentId' in where) {
-    query.where('l.document_id', where.documentId);
-  } else {
-    query.where({ 'l.environment': where.environment, 'l.key': where.key });
-  }
-  const [row] = await query;
-  return row ? toLocked(row) : null;
+const readWithRelations = async (
+  db: Db,
+  narrow: (licenses: Knex.QueryBuilder) => void
+): Promise<LockedLicense[]> => {
+  const rows = await db(`${TABLE.license} as l`)
+    .join(`${TABLE.product} as p`, 'p.id', 'l.product_id')
+    .leftJoin(`${TABLE.customer} as c`, 'c.id', 'l.customer_id')
+    .leftJoin(`${TABLE.generator} as g`, 'g.id', 'l.generator_id')
+    .modify(narrow)
+    .orderBy('l.id')
+    .select<LockedRow[]>(
+      'l.*',
+      'p.document_id as product_document_id',
+      'c.document_id as customer_document_id',
+      'g.document_id as generator_document_id'
+    );
+  return rows.map(toLocked);
 };
 
-/** In one order everywhere, so that two mass updates cannot wait for each other. */
+const withIds = (ids: readonly number[]) => (licenses: Knex.QueryBuilder) => {
+  licenses.whereIn('l.id', ids);
+};
+
+const withKeys =
+  (environment: string, keys: readonly string[]) => (licenses: Knex.QueryBuilder) => {
+    licenses.where('l.environment', environment).whereIn('l.key', keys);
+  };
+
+/** As they stand, unlocked: for what is only said, not written. */
+export const readLicenses = async (db: Db, ids: readonly number[]): Promise<LockedLicense[]> =>
+  readWithRelations(db, withIds(ids));
+
+/**
+ * In one order everywhere, so that two mass updates cannot wait for each other. What is locked is read by a
+ * statement of its own: PostgreSQL joins to a row that it has waited for what the row referred to before.
+ */
+const lockWithRelations = async (
+  db: Db,
+  narrow: (licenses: Knex.QueryBuilder) => void
+): Promise<LockedLicense[]> => {
+  const ids = await db(`${TABLE.license} as l`)
+    .modify(narrow)
+    .orderBy('l.id')
+    .forUpdate()
+    .pluck<number[]>('l.id');
+  return readLicenses(db, ids);
+};
+
+export const lockLicense = async (db: Db, where: Where): Promise<LockedLicense | null> => {
+  const [locked] = await lockWithRelations(db, (licenses) => {
+    if ('id' in where) {
+      licenses.where('l.id', where.id);
+    } else if ('documentId' in where) {
+      licenses.where('l.document_id', where.documentId);
+    } else {
+      licenses.where({ 'l.environment': where.environment, 'l.key': where.key });
+    }
+  });
+  return locked ?? null;
+};
+
 export const lockLicenses = async (db: Db, ids: number[]): Promise<LockedLicense[]> =>
-  (await lockedLicenses(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);
+  lockWithRelations(db, withIds(ids));
 
 export const lockLicensesByKeys = async (
   db: Db,
   environment: string,
   keys: readonly string[]
-): Promise<LockedLicense[]> =>
-  (
-    await lockedLicenses(db)
-      .where('l.environment', environment)
-      .whereIn('l.key', keys)
-      .orderBy('l.id')
-  ).map(toLocked);
+): Promise<LockedLicense[]> => lockWithRelations(db, withKeys(environment, keys));
 
 export const readLicensesByKeys = async (
   db: Db,
   environment: string,
   keys: readonly string[]
-): Promise<LockedLicense[]> =>
-  (await licensesWithRelations(db).where('l.environment', environment).whereIn('l.key', keys)).map(
-    toLocked
-  );
+): Promise<LockedLicense[]> => readWithRelations(db, withKeys(environment, keys));
 
 export const updateLicense = async (
   db: Db,
@@ -305,10 +329,6 @@ export const findState = async (db: Db, documentId: string): Promise<State | nul
     .first<{ state: State } | undefined>('state');
   return row?.state ?? null;
 };
-
-/** As they stand, unlocked: for what is only said, not written. */
-export const readLicenses = async (db: Db, ids: readonly number[]): Promise<LockedLicense[]> =>
-  (await licensesWithRelations(db).whereIn('l.id', ids).orderBy('l.id')).map(toLocked);
 
 /** The keys of these licenses, by documentId. */
 export const readKeys = async (

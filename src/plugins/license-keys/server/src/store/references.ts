@@ -140,12 +140,17 @@ export const findGenerator = async (db: Db, identity: Identity): Promise<Generat
     : null;
 };
 
-/** How many licenses (and, of a product, generators) refer to a row. */
+/**
+ * How many licenses (and, of a product, generators) refer to a row, which is locked: who is about to refer to it
+ * waits until it is gone, or has committed before the count.
+ */
 export const countReferences = async (
   db: Db,
   column: 'product_id' | 'customer_id',
   ids: readonly number[]
 ): Promise<number> => {
+  const referred = column === 'product_id' ? TABLE.product : TABLE.customer;
+  await db(referred).whereIn('id', ids).orderBy('id').forUpdate().select('id');
   const tables = column === 'product_id' ? [TABLE.license, TABLE.generator] : [TABLE.license];
   let total = 0;
   for (const table of tables) {
