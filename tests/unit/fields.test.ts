@@ -125,6 +125,7 @@ describe('a key', () => {
     expect(keyPrefix('ABCDEFGHIJKL')).toBe('ABCDEFGH');
     expect(keyPrefix('ABCDEFGHIJK')).toBe('ABCDEFG');
     expect(keyPrefix('AB12')).toBe('');
+    expect(keyPrefix('ABCDEFG😀-1234')).toBe('ABCDEFG😀');
   });
 
   it('of visible ASCII is always one', () => {

@@ -24,6 +24,9 @@ export const isActivationLimit = (value: unknown): value is number =>
   Number.isInteger(value) &&
   (value === UNLIMITED || (value >= 1 && value <= MAX_ACTIVATION_LIMIT));
 
-/** What of a key may be told everywhere. */
-export const keyPrefix = (key: string): string =>
-  key.slice(0, Math.max(0, Math.min(KEY_PREFIX_LENGTH, key.length - KEY_HIDDEN_LENGTH)));
+/** What of a key may be told everywhere: whole characters, as no database keeps half of one. */
+export const keyPrefix = (key: string): string => {
+  const characters = Array.from(key);
+  const shown = Math.min(KEY_PREFIX_LENGTH, characters.length - KEY_HIDDEN_LENGTH);
+  return characters.slice(0, Math.max(0, shown)).join('');
+};
