@@ -119,18 +119,24 @@ export const endActivations = async (
 export const deleteActivations = async (db: Db, licenseId: number): Promise<number> =>
   db(TABLE.activation).where({ license_id: licenseId }).delete();
 
-/** Writes when devices were last verified, all in one statement. */
+/**
+ * Writes when devices were last verified, all in one statement. It waits for nobody who holds some of them, and so
+ * for nobody who waits for others of them: those are noted again when they are verified the next time.
+ */
 export const writeLastVerified = async (
   db: Db,
   verified: readonly (readonly [id: number, at: Date])[]
 ): Promise<void> => {
   const then = isPostgres(db) ? 'WHEN ?::integer THEN ?::timestamp' : 'WHEN ? THEN ?';
   const cases = verified.map(() => then).join(' ');
-  await db(TABLE.activation)
+  const ids = db(TABLE.activation)
+    .select('id')
     .whereIn(
       'id',
       verified.map(([id]) => id)
-    )
+    );
+  await db(TABLE.activation)
+    .whereIn('id', isPostgres(db) ? ids.forUpdate().skipLocked() : ids)
     .update({ last_verified_at: db.raw(`CASE id ${cases} END`, verified.flat()) });
 };
 
