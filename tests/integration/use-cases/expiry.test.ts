@@ -7,6 +7,7 @@ import { ALL_STATES } from '../../support/states';
 import { daysFromNow, SYSTEM } from '../../support/stock';
 import { startStrapi, type TestStrapi } from '../../support/strapi';
 import { clearLicenses } from '../../support/tables';
+import { turnsDuring } from '../../support/turns';
 
 /** The sweep and the gate to `active` look at the same instant: the expiry and the days of grace after it. */
 const GRACES = [
@@ -31,6 +32,12 @@ describe.each(GRACES)('with $graceDays days of grace', ({ graceDays, past, withi
     createLicense(app.strapi, catalog, state, { expiresAt });
 
   const sweep = async () => service(app.strapi, 'licenses').expireDue(SYSTEM);
+
+  it('leaves requests their turn between two licenses', async () => {
+    for (let count = 0; count < 5; count += 1) await createPast('assigned');
+
+    expect(await turnsDuring(sweep)).toBeGreaterThanOrEqual(5);
+  });
 
   it('moves what is assigned or active and past, and nothing else', async () => {
     const licenses = [];

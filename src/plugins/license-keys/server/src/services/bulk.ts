@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
 import type { BulkAction, DryRun, RefusedOnes } from '../../../shared/bulk';
@@ -93,6 +95,8 @@ export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
   async function* batchesOf(ids: readonly number[]) {
     for (let start = 0; start < ids.length; start += BATCH) {
       yield await readLicenses(db(), ids.slice(start, start + BATCH));
+      // SQLite works in this very thread: requests must get their turn.
+      await nextTurn();
     }
   }
 

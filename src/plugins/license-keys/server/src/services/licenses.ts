@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
 import type { StateAction } from '../../../shared/states';
@@ -187,6 +189,8 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
         );
         for (const id of ids) {
           moved += (await expireIfDue(id, actor)) ? 1 : 0;
+          // SQLite works in this very thread: requests must get their turn.
+          await nextTurn();
         }
       } while (ids.length === EXPIRY_BATCH);
       return moved;

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** A piece of a list that is walked; `next` is the place to go on from, null at the end. */
 export interface Piece<Item, Place = number> {
   items: Item[];
@@ -12,6 +14,8 @@ export async function* walkAll<Item, Place>(
   do {
     const piece: Piece<Item, Place> = await read(after);
     yield* piece.items;
+    // SQLite works in this very thread: requests must get their turn.
+    await nextTurn();
     after = piece.next;
   } while (after !== null);
 }
