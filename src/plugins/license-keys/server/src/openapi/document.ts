@@ -72,12 +72,17 @@ const bodyOf = (schema: yup.AnySchema) => ({
   content: { [JSON_TYPE]: { schema: fromYup(schema) } },
 });
 
+const SUCCESSES: Record<string, string> = {
+  201: 'It was made.',
+  304: 'The copy with this ETag is still right.',
+};
+
 const successResponses = (answers: Operation['answers']): Record<string, object> =>
   Object.fromEntries(
     Object.entries(answers).map(([status, schema]) => [
       status,
       {
-        description: status === '201' ? 'It was made.' : 'It is so.',
+        description: SUCCESSES[status] ?? 'It is so.',
         ...(schema && { content: { [JSON_TYPE]: { schema } } }),
       },
     ])

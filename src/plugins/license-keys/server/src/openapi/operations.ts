@@ -134,7 +134,7 @@ export const OPERATIONS: Record<ContentApiHandler, Operation> = {
   'licensing.keySet': {
     tag: 'Service',
     summary: 'The public keys that answers and files are signed with',
-    answers: { 200: ref('KeySet') },
+    answers: { 200: ref('KeySet'), 304: null },
     failures: OUTAGE,
   },
   'licensing.health': {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 
 import { MAX_TTL_HOURS } from '../../domain/offline-file';
@@ -106,8 +108,12 @@ export const licensing = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async keySet(ctx: Context): Promise<void> {
-      ctx.set('Cache-Control', 'public, max-age=300');
-      send(ctx, { status: 200, body: await getService({ strapi }, 'signing').keySet() });
+      const body = await getService({ strapi }, 'signing').keySet();
+      // Kept, but asked for again: a copy from before a rotation would not have the key that signs now.
+      ctx.set('Cache-Control', 'public, no-cache');
+      ctx.etag = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+      send(ctx, { status: 200, body });
+      if (ctx.fresh) ctx.status = 304;
     },
 
     openApi(ctx: Context): void {
