@@ -146,6 +146,7 @@ describe('a license', () => {
     [{ metadata: { text: 'x'.repeat(11_000) } }, { code: 'INVALID_METADATA' }],
     [{ product: 7 }, { errors: [{ path: ['product'] }] }],
     [{ expiresAt: 'soon' }, { errors: [{ path: ['expiresAt'] }] }],
+    [{ expiresAt: '2099-12-31T23:59:59' }, { errors: [{ path: ['expiresAt'] }] }],
     [{ state: 'active' }, { errors: [{ path: ['state'] }] }],
   ];
 

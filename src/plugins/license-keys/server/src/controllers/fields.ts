@@ -28,14 +28,19 @@ export const identity = () => text(64);
 
 export const wholeNumber = () => yup.number().typeError('${path} must be a number').integer();
 
-/** An instant in ISO 8601; its further rules are the domain's. */
+/** ISO 8601: without its zone an instant would be another one on every server. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/i;
+
+/** An instant, or a day as its beginning in UTC; its further rules are the domain's. */
 export const instant = yup
   .string()
   .typeError('${path} must be a date')
   .nullable()
   .meta({ schema: { format: 'date-time' } })
-  .test('instant', '${path} must be a date', (value) =>
-    value === undefined || value === null ? true : !Number.isNaN(Date.parse(value))
+  .test('instant', '${path} must be a date, such as 2026-12-31T23:59:59Z', (value) =>
+    value === undefined || value === null
+      ? true
+      : INSTANT.test(value) && !Number.isNaN(Date.parse(value))
   );
 
 export const toDate = (value: string | null | undefined): Date | null | undefined =>
