@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { connect } from 'node:net';
-
 import type { Response } from 'supertest';
 
 import { ACTIONS, pathOf, startApi, type TestApi } from '../support/api';
 import { openApi } from '../support/documented';
 import { bodyOf } from '../support/http';
+import { service } from '../support/plugin';
+import { hangUp } from '../support/raw-socket';
 import { expectSecured } from '../support/security-headers';
 
 const KEY = 'ROUTES-KEY-0123456789';
@@ -39,9 +37,16 @@ it('carry the security headers of Strapi, whatever they answer', async () => {
   }
 });
 
-it.each(['jwks.json', 'openapi.json'])('lets anybody keep %s for five minutes', async (path) => {
-  const answer = await api.http.get(`/api/license-keys/${path}`).expect(200);
-  expect(answer.get('Cache-Control')).toBe('public, max-age=300');
+it('lets anybody keep the key set, and ask whether it is the one that there is', async () => {
+  const path = '/api/license-keys/jwks.json';
+  const ask = (etag: string) => api.http.get(path).set('If-None-Match', etag);
+  const answer = await api.http.get(path).expect(200);
+  const etag = answer.get('ETag') ?? '';
+
+  expect(answer.get('Cache-Control')).toBe('public, no-cache');
+  await ask(etag).expect(304);
+  await service(api.strapi, 'signing').rotate();
+  expect((await ask(etag).expect(200)).get('ETag')).not.toBe(etag);
 });
 
 it('can be used by programs of another origin in a browser', async () => {
@@ -83,17 +88,7 @@ it('are no worse for a client that hangs up while it sends', async () => {
   const logged = jest.spyOn(api.strapi.log, 'error');
   // Koa itself reports every lost connection there.
   const ofKoa = jest.spyOn(console, 'error').mockReturnValue();
-  const arrived = once(api.strapi.server.httpServer, 'request');
-  const { port, hostname } = new URL(api.url);
-  const socket = connect(Number(port), hostname);
-  socket.write(
-    `POST ${pathOf('validate')} HTTP/1.1\r\nHost: ${hostname}\r\n` +
-      'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"key":'
-  );
-  const [, response] = (await arrived) as [IncomingMessage, ServerResponse];
-  const lost = once(response, 'close');
-  socket.destroy();
-  await lost;
+  await hangUp(api, `POST ${pathOf('validate')}`, ['Content-Type: application/json'], '{"key":');
 
   expect((await api.client.validate({ key: KEY })).status).toBe(200);
   expect(logged).not.toHaveBeenCalled();

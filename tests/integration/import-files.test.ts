@@ -1,6 +1,7 @@
 import { bodyOf } from '../support/http';
 import { IMPORTS, startImports, type Imports } from '../support/imports';
 import { service } from '../support/plugin';
+import { hangUp } from '../support/raw-socket';
 
 let imports: Imports;
 
@@ -122,4 +123,20 @@ describe('a file', () => {
     await service(imports.app.strapi, 'importing').sweep();
     await imports.admin.get(`${IMPORTS}/${id}`).expect(404);
   });
+});
+
+it('that stops coming is no outage of the database', async () => {
+  const { app, admin } = imports;
+  const logged = jest.spyOn(app.strapi.log, 'error');
+  const ofKoa = jest.spyOn(console, 'error').mockReturnValue();
+  await hangUp(
+    app,
+    `POST ${IMPORTS}?environment=production&kind=keys&fileName=keys.csv`,
+    ['Content-Type: text/csv', `Authorization: Bearer ${admin.token}`],
+    'license_key,product\nA-1,pro\n'
+  );
+
+  await imports.upload('keys', 'license_key,product\nA-1,pro\n');
+  expect(logged).not.toHaveBeenCalled();
+  ofKoa.mockRestore();
 });

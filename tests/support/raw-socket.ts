@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+
+import type { TestStrapi } from './strapi';
 
 /** A connection to a server, to be written to as it stands. */
 export const openSocket = (url: string): Socket => {
@@ -19,4 +23,21 @@ export const trickle = async (socket: Socket, content: string): Promise<void> =>
   for (const byte of Buffer.from(content)) {
     await new Promise((resolve) => socket.write(Buffer.of(byte), resolve));
   }
+};
+
+/** Sends the beginning of a request and breaks the connection off. Returns once the server has noticed. */
+export const hangUp = async (
+  { strapi, url }: Pick<TestStrapi, 'strapi' | 'url'>,
+  line: string,
+  headers: readonly string[],
+  beginning: string
+): Promise<void> => {
+  const arrived = once(strapi.server.httpServer, 'request');
+  const socket = openSocket(url);
+  const head = [`${line} HTTP/1.1`, 'Host: localhost', 'Content-Length: 1000', ...headers];
+  socket.write(`${head.join('\r\n')}\r\n\r\n${beginning}`);
+  const [, response] = (await arrived) as [IncomingMessage, ServerResponse];
+  const lost = once(response, 'close');
+  socket.destroy();
+  await lost;
 };

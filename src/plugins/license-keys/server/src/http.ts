@@ -36,6 +36,16 @@ export const send = (ctx: Context, { status, body }: Answer): void => {
   ctx.body = body;
 };
 
+/** The body as it comes. A client that hangs up while it sends is no fault of ours: it would look like an outage. */
+export async function* bodyOf(ctx: Context): AsyncGenerator<Buffer> {
+  try {
+    // Whoever still sends cannot read the answer once the connection is gone.
+    yield* ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    throw invalid('body', 'The body ended too early.');
+  }
+}
+
 /** A 400 that names the field at fault, in the shape of Strapi's own. */
 export const invalid = (field: string, message: string) =>
   new errors.ValidationError(message, {

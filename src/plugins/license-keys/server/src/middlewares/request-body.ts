@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { MAX_NONCE_LENGTH } from '../../../shared/limits';
 import { isJsonObject } from '../domain/json';
 import type { JsonObject } from '../domain/types';
-import { invalid } from '../http';
+import { bodyOf, invalid } from '../http';
 import type { Context } from '../http';
 
 const MAX_KILOBYTES = 64;
@@ -12,8 +12,7 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
 const read = async (ctx: Context, maxKilobytes: number): Promise<string> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Whoever still sends cannot read the answer once the connection is gone.
-  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of bodyOf(ctx)) {
     bytes += chunk.length;
     if (bytes > maxKilobytes * 1024) {
       ctx.req.resume();
@@ -25,14 +24,6 @@ const read = async (ctx: Context, maxKilobytes: number): Promise<string> => {
   }
   return Buffer.concat(chunks).toString('utf8');
 };
-
-/** A client that hangs up while it sends is no fault of ours: without this it would look like an outage. */
-const readWhole = async (ctx: Context, maxKilobytes: number): Promise<string> =>
-  read(ctx, maxKilobytes).catch((error: unknown) => {
-    throw error instanceof errors.PayloadTooLargeError
-      ? error
-      : invalid('body', 'The body ended too early.');
-  });
 
 const parse = (text: string): unknown => {
   try {
@@ -48,7 +39,7 @@ export const readUntyped = async (
   ctx: Context,
   maxKilobytes = MAX_KILOBYTES
 ): Promise<JsonObject> => {
-  const body = parse(await readWhole(ctx, maxKilobytes));
+  const body = parse(await read(ctx, maxKilobytes));
   if (!isJsonObject(body)) {
     throw invalid('body', 'The body must be a JSON object.');
   }

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/imports';
 import type { ImportItem, ImportMapping, ImportReport } from '../../../../shared/imports';
 import { MAX_NAME_LENGTH } from '../../../../shared/limits';
+import { bodyOf } from '../../http';
 import type { Context } from '../../http';
 import { getService } from '../../services';
 import type { ImportRequest } from '../../services/importing';
@@ -75,9 +76,8 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }) => {
       const query = await parseUpload(ctx);
       checkEnvironment({ strapi }, query.environment);
       demand(ctx, IMPORT_VERBS[query.kind]);
-      const input = ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
       try {
-        const data = await service().upload(input, query);
+        const data = await service().upload(bodyOf(ctx), query);
         ctx.status = 201;
         ctx.body = { data } satisfies { data: ImportItem };
       } finally {
