@@ -16,7 +16,7 @@ import type { Engine } from '../jobs/engine';
 import { JOB_HANDLERS } from '../jobs/handlers';
 import { localEngine } from '../jobs/local-engine';
 import { postgresEngine } from '../jobs/postgres-engine';
-import { codeOf, LicenseError } from '../errors';
+import { codeOf, LicenseError, noJob } from '../errors';
 import { connection, isPostgres, transaction } from '../store/database';
 import type { Db } from '../store/database';
 import { faultOf } from '../store/faults';
@@ -27,6 +27,7 @@ import type { JobFilter, JobPage } from '../store/job-list';
 import { claimJob, failAbandoned, findDueJobs, findEndedBefore } from '../store/job-queue';
 import * as store from '../store/jobs';
 import type { Job } from '../store/jobs';
+import { walkAll } from '../store/walk-all';
 
 import { toCsv } from './csv';
 import { settings } from './settings';
@@ -202,15 +203,13 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
     /** All of it, or all of one outcome, as a stream of CSV. */
     resultsFile(id: number, outcome?: JobOutcome): Readable {
       const all = async function* () {
-        let after = 0;
-        for (;;) {
-          const page = await readResults(db(), id, { after, limit: RESULTS, outcome });
-          yield* page;
-          const last = page.at(-1);
-          if (!last || page.length < RESULTS) {
-            return;
-          }
-          after = last.id;
+        yield* walkAll(async (after: number | null) => {
+          const items = await readResults(db(), id, { after: after ?? 0, limit: RESULTS, outcome });
+          return { items, next: items.length < RESULTS ? null : (items.at(-1)?.id ?? null) };
+        });
+        // A job that is deleted takes its results along: what was read by then is not the whole.
+        if (!(await readJob(db(), id, new Date()))) {
+          throw noJob();
         }
       };
       return toCsv(all(), [
