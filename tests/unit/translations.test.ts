@@ -13,6 +13,21 @@ const LANGUAGES: Record<string, Messages> = { en, de, fr, es };
 
 const OTHERS = ['de', 'fr', 'es'];
 
+/** What the columns of a file are called, and where the same is called so elsewhere. */
+const SAME = [
+  ['import.field.license_key', 'locked.key'],
+  ['import.field.product', 'column.product'],
+  ['import.field.activation_limit', 'form.limit'],
+  ['import.field.expires_at', 'column.expiresAt'],
+  ['import.field.state', 'column.state'],
+  ['import.field.created_at', 'column.createdAt'],
+  ['import.field.assigned_at', 'preview.assignedAt'],
+  ['import.field.first_activated_at', 'preview.firstActivatedAt'],
+  ['import.field.features', 'form.features'],
+  ['import.field.metadata', 'form.metadata'],
+  ['import.field.activations', 'customers.devices'],
+] as const;
+
 /** Between them they reach every branch of the plurals. */
 const FIGURES = [0, 1, 2, 1_000_000];
 
@@ -63,6 +78,19 @@ describe('the translations', () => {
       expect(reasons.toSorted()).toEqual(REASON_CODES.toSorted());
     }
   );
+
+  it.each(Object.keys(LANGUAGES))('in %s calls a field by one name', (locale) => {
+    const differing = SAME.filter(([key, other]) => textOf(locale, key) !== textOf(locale, other));
+    expect(differing).toEqual([]);
+  });
+
+  it('speak of a job in the gender that it has', () => {
+    expect([fr['job.state.succeeded'], fr['job.state.cancelled']]).toEqual(['Terminée', 'Annulée']);
+    expect([es['job.state.succeeded'], es['job.state.cancelled']]).toEqual([
+      'Terminada',
+      'Cancelada',
+    ]);
+  });
 
   it.each(OTHERS)('in %s is well-formed and asks for the same figures as in English', (locale) => {
     const differing = Object.entries(en)
