@@ -108,6 +108,10 @@ describe.each(Object.keys(TRANSLATIONS) as Language[])('in %s', (language) => {
     expect(table).toContain(plain(`1 / ${new Intl.NumberFormat(language).format(LIMIT)}`));
     expect(table).toContain(plain(new Intl.RelativeTimeFormat(language).format(10, 'day')));
     if (language === 'de') await look(page, 'list-de');
+
+    await licensePage(page).open('?state=active');
+    await page.getByRole('button', { name: texts['filter.remove'] }).first().waitFor();
+    expect(await untranslated(page, language)).toEqual([]);
   });
 
   it('so are the forms, with what is wrong in them', async () => {
@@ -292,6 +296,7 @@ describe.each(Object.keys(TRANSLATIONS) as Language[])('in %s', (language) => {
       await page.getByRole('tab', { name: texts[`preview.${tab}`], exact: true }).click();
       await page.waitForURL(new RegExp(`tab=${tab}`));
       await page.getByText(texts['license.loading']).waitFor({ state: 'detached' });
+      if (tab === 'audit') await tabPanel(page).locator('del, ins').first().waitFor();
       expect({ tab, found: await untranslated(page, language) }).toEqual({ tab, found: [] });
     }
   });

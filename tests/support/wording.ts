@@ -14,6 +14,9 @@ const ENGLISH_WORDS = /\b(the|and|of|with|from|this|not|has|your|is)\b/i;
 /** What react-intl shows of a message that it does not know. */
 const RAW_ID = /\blicense-keys\.[a-z]/;
 
+/** A colon as every language but French sets it: next to the word before it. */
+const CLOSE_COLON = /\S: /;
+
 /** All that one can read within the selectors, or hear, but for code: texts, labels, placeholders and tooltips. */
 const readTexts = (page: Page, selectors: string): Promise<string[]> =>
   page.evaluate((within) => {
@@ -39,6 +42,10 @@ export const untranslated = async (
   const own = new Set<string>(Object.values(TRANSLATIONS[language]));
   const english = new Set<string>(Object.values(en).filter((text) => !own.has(text)));
   return (await readTexts(page, selectors)).filter(
-    (text) => english.has(text) || ENGLISH_WORDS.test(text) || RAW_ID.test(text)
+    (text) =>
+      english.has(text) ||
+      ENGLISH_WORDS.test(text) ||
+      RAW_ID.test(text) ||
+      (language === 'fr' && CLOSE_COLON.test(text))
   );
 };

@@ -20,8 +20,9 @@ export const AuditChange = ({ field, change: { before, after }, names }: AuditCh
 
   return (
     <Typography style={{ overflowWrap: 'anywhere' }}>
-      <Typography fontWeight="bold">{label ? t(label) : field}</Typography>
-      {': '}
+      <Typography fontWeight="bold">
+        {t('field.label', { label: label ? t(label) : field })}
+      </Typography>{' '}
       {before !== null && (
         <>
           <VisuallyHidden>{t('audit.before')}</VisuallyHidden>

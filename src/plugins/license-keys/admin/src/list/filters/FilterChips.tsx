@@ -42,7 +42,7 @@ export const FilterChips = <Changes,>({
           }}
         >
           <VisuallyHidden>{t('filter.remove')} </VisuallyHidden>
-          {label}: {value}
+          {t('field.label', { label })} {value}
           <Cross width="1rem" height="1rem" aria-hidden />
         </ChipButton>
       ))}
