@@ -84,6 +84,10 @@ describe('the translations', () => {
     expect(differing).toEqual([]);
   });
 
+  it('in French keep a colon, and the like, in the line of the word before it', () => {
+    expect(Object.values(fr).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+
   it('speak of a job in the gender that it has', () => {
     expect([fr['job.state.succeeded'], fr['job.state.cancelled']]).toEqual(['Terminée', 'Annulée']);
     expect([es['job.state.succeeded'], es['job.state.cancelled']]).toEqual([
