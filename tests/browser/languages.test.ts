@@ -44,6 +44,7 @@ const furnishJob = async (strapi: Core.Strapi): Promise<void> => {
     key_prefix: 'AKTIV-00',
     outcome: 'refused',
     code,
+    field: 'customer_email',
     message,
   }));
   await strapi.db.connection.batchInsert(TABLE.jobItem, items, 50);
@@ -266,6 +267,7 @@ describe.each(Object.keys(TRANSLATIONS) as Language[])('in %s', (language) => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(REASON_CODES.length);
     expect(await rows.first().innerText()).toContain('Kiosk');
+    await rows.filter({ hasText: texts['import.field.customer_email'] }).waitFor();
     expect(await untranslated(page, language)).toEqual([]);
 
     await page.goto(`${LIST}/jobs?job=${job}&ask=delete`);

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 
+import { fieldsOf, IMPORT_KINDS } from '../../../shared/imports';
 import { MAX_ACTIVATION_LIMIT, MAX_KEY_LENGTH, MAX_NAME_LENGTH } from '../../../shared/limits';
 import { REASON_CODES } from '../../../shared/reasons';
 import { useTranslate } from '../i18n/useTranslate';
@@ -16,6 +17,8 @@ interface Reason {
   field?: string | null;
 }
 
+const COLUMNS = IMPORT_KINDS.flatMap(fieldsOf);
+
 /** In the administrator's language where the page knows the reason, else in the server's sentence. */
 export const useReasonText = () => {
   const t = useTranslate();
@@ -23,7 +26,10 @@ export const useReasonText = () => {
   return useCallback(
     ({ code, message, field }: Reason): string => {
       const known = REASON_CODES.find((reason) => reason === code);
-      return known ? t(`reason.${known}`, { ...LIMITS, field }) : (message ?? code ?? '—');
+      if (!known) return message ?? code ?? '—';
+      const column = COLUMNS.find((name) => name === field);
+      const name = column ? t(`import.field.${column}`) : field;
+      return t(`reason.${known}`, { ...LIMITS, field, name });
     },
     [t]
   );
