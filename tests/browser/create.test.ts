@@ -103,6 +103,15 @@ it('begins with what the generator gives, and says what that is', async () => {
   await licenses.select('Generator', 'Trial');
   expect(await licenses.field('Activation limit').inputValue()).toBe('1');
   await dialog().getByText('From the generator: 14 days from assignment').waitFor();
+
+  const unlimited = dialog().getByRole('checkbox', { name: 'Unlimited' });
+  await unlimited.click();
+  await unlimited.click();
+  expect(await licenses.field('Activation limit').inputValue()).toBe('1');
+  await unlimited.click();
+  await licenses.select('Generator', 'Standard');
+  await unlimited.click();
+  expect(await licenses.field('Activation limit').inputValue()).toBe('3');
 });
 
 it('creates a license by the generator’s defaults, shows its key once more, and makes another', async () => {

@@ -7,16 +7,23 @@ import { useTranslate } from '../i18n/useTranslate';
 
 interface LimitFieldProps {
   value: number | undefined;
+  /** The value before it was changed. */
+  base: number | undefined;
   error: string | undefined;
   hint?: string | undefined;
   onChange: (limit: number | undefined) => void;
 }
 
-export const LimitField = ({ value, error, hint, onChange }: LimitFieldProps) => {
+export const LimitField = ({ value, base, error, hint, onChange }: LimitFieldProps) => {
   const t = useTranslate();
   const isUnlimited = value === UNLIMITED;
-  // What the field goes back to when the check mark is taken away.
-  const [limit, setLimit] = useState(isUnlimited ? 1 : value);
+  // Another limit than the base, to go back to when the check mark is taken away.
+  const [own, setOwn] = useState<number>();
+
+  const toggle = (isChecked: boolean) => {
+    if (isChecked) setOwn(value === base ? undefined : value);
+    onChange(isChecked ? UNLIMITED : (own ?? (base === UNLIMITED ? 1 : base)));
+  };
 
   return (
     <Field.Root name="activationLimit" error={error} hint={hint}>
@@ -28,16 +35,13 @@ export const LimitField = ({ value, error, hint, onChange }: LimitFieldProps) =>
             key={String(isUnlimited)}
             value={isUnlimited ? undefined : value}
             disabled={isUnlimited}
-            onValueChange={(next) => {
-              setLimit(next);
-              onChange(next);
-            }}
+            onValueChange={onChange}
           />
         </Box>
         <Checkbox
           checked={isUnlimited}
           onCheckedChange={(isChecked) => {
-            onChange(isChecked === true ? UNLIMITED : limit);
+            toggle(isChecked === true);
           }}
         >
           {t('form.limit.unlimited')}

@@ -12,7 +12,7 @@ import { ValidityField } from './ValidityField';
 /** What can be said of a new generator and changed later. */
 export const GeneratorFieldset = ({ fields }: { fields: GeneratorFieldsState }) => {
   const t = useTranslate();
-  const { values, preview, errorOf, change } = fields;
+  const { base, values, preview, errorOf, change } = fields;
 
   return (
     <>
@@ -25,6 +25,7 @@ export const GeneratorFieldset = ({ fields }: { fields: GeneratorFieldsState }) 
       )}
       <LimitField
         value={values.activationLimit}
+        base={base.activationLimit}
         error={errorOf('activationLimit')}
         onChange={(limit) => {
           change('activationLimit', limit);

@@ -19,6 +19,7 @@ export type ChangeField = <Name extends FieldName>(
 ) => void;
 
 export interface GeneratorFieldsState {
+  base: GeneratorFields;
   values: GeneratorFields;
   preview: FormatPreviewState;
   isComplete: boolean;
@@ -61,6 +62,7 @@ export const useGeneratorFields = (args: FieldsArgs): GeneratorFieldsState => {
   };
 
   return {
+    base,
     values,
     preview,
     isComplete: !hasProblem(problems),

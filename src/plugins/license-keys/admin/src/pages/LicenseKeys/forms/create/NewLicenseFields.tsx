@@ -44,7 +44,7 @@ export const NewLicenseFields = ({ environment, generator, creation }: NewLicens
         />
       )}
       <LicenseFieldset
-        values={fields.values}
+        fields={fields}
         expiryLabels={{
           generator: generatorExpiry(generator.validity),
           ...(generator.validity && { none: t('form.expiry.lifetime') }),

@@ -49,7 +49,7 @@ export const EditForm = ({ license, reload, onClose }: EditFormProps) => {
       />
       <AssignsNotice license={license} values={fields.values} />
       <LicenseFieldset
-        values={fields.values}
+        fields={fields}
         expiryLabels={expiryLabels}
         errorOf={errorOf}
         onChange={change}

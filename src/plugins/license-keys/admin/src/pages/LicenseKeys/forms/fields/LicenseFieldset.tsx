@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 
-import type { ChangeField } from '../useLicenseFields';
-import type { FieldName, LicenseFields } from '../licenseFields';
+import type { ChangeField, LicenseFieldsState } from '../useLicenseFields';
+import type { FieldName } from '../licenseFields';
 import { useTranslate } from '../../../../i18n/useTranslate';
 
 import { ExpiryField, type ExpiryLabels } from './ExpiryField';
@@ -9,7 +9,7 @@ import { JsonField } from '../../../../forms/JsonField';
 import { LimitField } from '../../../../forms/LimitField';
 
 interface LicenseFieldsetProps {
-  values: LicenseFields;
+  fields: Pick<LicenseFieldsState, 'base' | 'values'>;
   expiryLabels: ExpiryLabels;
   errorOf: (field: FieldName) => string | undefined;
   hintOf?: (field: FieldName) => string | undefined;
@@ -18,7 +18,7 @@ interface LicenseFieldsetProps {
 
 /** The fields that a license and its generator have in common. */
 export const LicenseFieldset = ({
-  values,
+  fields: { base, values },
   expiryLabels,
   errorOf,
   hintOf,
@@ -30,6 +30,7 @@ export const LicenseFieldset = ({
     <Flex direction="column" alignItems="stretch" gap={6}>
       <LimitField
         value={values.activationLimit}
+        base={base.activationLimit}
         error={errorOf('activationLimit')}
         hint={hintOf?.('activationLimit')}
         onChange={(limit) => {
