@@ -58,6 +58,15 @@ const optionsOf = async (name: string): Promise<string[]> => {
 /** The text that the editor of a field holds. */
 const jsonOf = (name: string) => licenses.field(name).innerText();
 
+/** What a screen reader tells of the field besides its name: the error, or else the hint. */
+const descriptionOf = (name: string) =>
+  licenses.field(name).evaluate((box) =>
+    (box.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join('')
+  );
+
 const typeJson = async (name: string, text: string): Promise<void> => {
   await licenses.field(name).fill(text);
 };
@@ -97,7 +106,7 @@ it('begins with what the generator gives, and says what that is', async () => {
   await dialog().getByText('Default: 3').waitFor();
   await dialog().getByText('From the generator: 1 year from assignment').waitFor();
   expect(JSON.parse(await jsonOf('Feature flags'))).toEqual({ seats: 3 });
-  await dialog().getByText('Default: {"seats":3}').waitFor();
+  expect(await descriptionOf('Feature flags')).toBe('Default: {"seats":3}');
   expect(JSON.parse(await jsonOf('Metadata'))).toEqual({ source: 'shop' });
 
   await licenses.select('Generator', 'Trial');
@@ -183,6 +192,7 @@ it('says while one types what is wrong, and sends nothing before it is right', a
   await dialog().getByText('This is not valid JSON: look at the highlighted line.').waitFor();
   await typeJson('Metadata', '["a", "list"]');
   await dialog().getByText('This must be a JSON object, in curly brackets.').waitFor();
+  expect(await descriptionOf('Metadata')).toBe('This must be a JSON object, in curly brackets.');
   await typeJson('Metadata', JSON.stringify({ text: 'x'.repeat(10_240) }));
   await dialog().getByText('This is larger than 10 KB.').waitFor();
   await typeJson('Metadata', '["a", "list"]');

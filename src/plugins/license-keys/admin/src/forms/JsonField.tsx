@@ -1,4 +1,4 @@
-import { useCallback, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, type KeyboardEvent } from 'react';
 
 import { Field, JSONInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
@@ -32,6 +32,7 @@ const letTabLeave = (event: KeyboardEvent) => {
 };
 
 export const JsonField = ({ name, label, value, error, hint, onChange }: JsonFieldProps) => {
+  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const isInvalid = error !== undefined;
 
@@ -40,10 +41,12 @@ export const JsonField = ({ name, label, value, error, hint, onChange }: JsonFie
     const textbox = box.current?.querySelector('[role="textbox"]');
     textbox?.setAttribute('aria-label', label);
     textbox?.setAttribute('aria-invalid', String(isInvalid));
-  }, [label, isInvalid]);
+    // The ids of Field.Error and Field.Hint, of which one is there, if any.
+    textbox?.setAttribute('aria-describedby', `${id}-error ${id}-hint`);
+  }, [id, label, isInvalid]);
 
   return (
-    <Field.Root name={name} error={error} hint={hint}>
+    <Field.Root id={id} name={name} error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>
       <Editor ref={box} onKeyDownCapture={letTabLeave}>
         <JSONInput
