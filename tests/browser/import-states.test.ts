@@ -128,7 +128,12 @@ describe('a server that is slow or out of order', () => {
     await refuse(results);
     await button('All of them as CSV').click();
     await endRefusal(results);
-    await saved(page, () => button('All of them as CSV').click());
+    const release = await hold(page, results);
+    await saved(page, async () => {
+      await button('All of them as CSV').dblclick();
+      expect(await button('All of them as CSV').isDisabled()).toBe(true);
+      release();
+    });
     await outOfOrder().waitFor({ state: 'detached' });
 
     const commit = `${FILE}/commit`;

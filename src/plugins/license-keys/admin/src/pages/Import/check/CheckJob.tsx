@@ -56,6 +56,7 @@ export const CheckJob = ({ id, file, mapping, update }: CheckJobProps) => {
           mapping={mapping}
           counts={job}
           problems={refusals.data}
+          isSaving={results.isLoading}
           onSave={() => void results.download()}
           update={update}
         />

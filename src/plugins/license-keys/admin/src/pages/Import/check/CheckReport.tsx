@@ -22,6 +22,7 @@ interface CheckReportProps {
   counts: Omit<ImportReport, 'problems'>;
   /** The first lines that would be refused. */
   problems: readonly Problem[];
+  isSaving?: boolean;
   /** Saves all of them. */
   onSave: () => void;
   update: UpdateImport;
@@ -29,7 +30,7 @@ interface CheckReportProps {
 
 /** What the file would do. From here it is carried out. */
 export const CheckReport = (props: CheckReportProps) => {
-  const { file, mapping, counts, problems, onSave, update } = props;
+  const { file, mapping, counts, problems, isSaving = false, onSave, update } = props;
   const t = useTranslate();
   const errorMessage = useErrorMessage();
   const [start] = useStartLicenseKeyImportMutation();
@@ -56,7 +57,13 @@ export const CheckReport = (props: CheckReportProps) => {
             <Typography textColor="neutral600">
               {t('import.problems.shown', { shown: Math.min(SHOWN, problems.length), refused })}
             </Typography>
-            <Button variant="tertiary" size="S" startIcon={<Download />} onClick={onSave}>
+            <Button
+              variant="tertiary"
+              size="S"
+              startIcon={<Download />}
+              loading={isSaving}
+              onClick={onSave}
+            >
               {t('import.problems.save')}
             </Button>
           </Flex>
