@@ -118,6 +118,16 @@ it('copies the key', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('FLOW-KEY-1');
 });
 
+it('assigns nothing while the form for a new customer is open', async () => {
+  await licenses.open('?_q=POOL-KEY');
+  const form = await licenses.choose('POOL-KEY-1', ACTIONS.assign);
+  await form.getByRole('button', { name: 'New customer' }).click();
+  await form.getByRole('button', { name: 'Assign', exact: true }).click();
+  await form.getByText('Create the new customer first, or cancel it.').waitFor();
+  await page.keyboard.press('Escape');
+  await licenses.closed(form);
+});
+
 it('assigns a license to a customer, with a reason', async () => {
   await licenses.open('?_q=POOL-KEY');
   const form = await licenses.choose('POOL-KEY-1', ACTIONS.assign);

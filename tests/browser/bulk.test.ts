@@ -25,6 +25,7 @@ const furnish = async ({ product, customer, license, pool }: Stock): Promise<voi
   await license({ key: 'TEAM-REVOKED', product: pro, state: 'revoked' });
   await license({ key: 'TEAM-POOL', product: pro, state: 'available' });
   await pool(await product({ name: 'Studio Suite' }), 'POOL', MANY);
+  await pool(await product({ name: 'Shelf' }), 'SHELF', 12);
 };
 
 beforeAll(async () => {
@@ -168,6 +169,20 @@ it('revokes for good what is typed for, with one reason for all', async () => {
     });
   }
   expect(data).toHaveLength(9);
+});
+
+it('checks and closes nothing without a word while a new customer is half typed', async () => {
+  await list.open('?_q=SHELF');
+  await checkPage();
+  await choose('Assign');
+  await dialog().getByRole('button', { name: 'New customer' }).click();
+  await list.field('Name').fill('Mary Jackson');
+  await dialog().getByRole('button', { name: 'Check', exact: true }).click();
+  await dialog().getByText('Create the new customer first, or cancel it.').waitFor();
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Discard changes?' });
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await list.closed(dialog());
 });
 
 it('assigns to one customer, and deletes what is typed for, with the focus kept on the page', async () => {

@@ -112,3 +112,26 @@ it('creates a customer in passing', async () => {
     customer: { email: 'dorothy@langley.example' },
   });
 });
+
+it('sends and closes nothing without a word while a new customer is half typed', async () => {
+  await form.openOf('Pro Plan');
+  await button('New customer').click();
+  await licenses.field('Name').fill('Mary Jackson');
+  await licenses.field('E-mail').fill('mary@langley.example');
+  await button('Create').click();
+  await dialog().getByText('Create the new customer first, or cancel it.').waitFor();
+  const create = button('Create customer');
+  await create.and(page.locator(':focus')).waitFor();
+  await look(page, 'create-new-customer-first');
+
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Discard changes?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await licenses.closed(question);
+  expect(await licenses.field('Name').inputValue()).toBe('Mary Jackson');
+
+  await create.click();
+  await licenses.customerField().waitFor();
+  await button('Create').click();
+  expect(await form.created()).toMatchObject({ customer: { email: 'mary@langley.example' } });
+});

@@ -314,6 +314,18 @@ it('asks before it throws a change away, and not when there is none', async () =
   await licenses.hasMenuFocus('KEPT-KEY-1');
 });
 
+it('does not save without a new customer that is half typed', async () => {
+  await openForm('KEPT-KEY-1');
+  await button('New customer').click();
+  await licenses.field('Name').fill('Mary Jackson');
+  await button('Save').click();
+  await dialog().getByText('Create the new customer first, or cancel it.').waitFor();
+  await button('Close').click();
+  const question = page.getByRole('alertdialog', { name: 'Discard changes?' });
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await licenses.closed(dialog());
+});
+
 it('is closed to what can no longer be edited, also where a link leads there', async () => {
   await page.goto(`${LIST}?dialog=edit&license=${await idOf('REVOKED-KEY-1')}`);
   await dialog().getByText('Not possible in status “Revoked”').waitFor();

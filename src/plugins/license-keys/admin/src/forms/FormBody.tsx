@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 
 import { Box, Button, Flex, Modal } from '@strapi/design-system';
 
@@ -6,6 +6,8 @@ import { Notice } from '../components/Notice';
 import { useErrorMessage } from '../hooks/useErrorMessage';
 import { useTranslate } from '../i18n/useTranslate';
 import type { Refusal } from '../utils/refusal';
+
+import { InnerFormContext, type InnerForm } from './innerForm';
 
 interface FormBodyProps {
   submitLabel: string;
@@ -26,6 +28,8 @@ export const FormBody = (props: FormBodyProps) => {
   const t = useTranslate();
   const errorMessage = useErrorMessage();
   const form = useRef<HTMLFormElement>(null);
+  const innerForm = useState<InnerForm>();
+  const [inner] = innerForm;
 
   useEffect(() => {
     if (isSending || attempts === 0) return;
@@ -34,14 +38,15 @@ export const FormBody = (props: FormBodyProps) => {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (inner) inner.remind();
+    else onSubmit();
   };
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {props.children}
+          <InnerFormContext.Provider value={innerForm}>{props.children}</InnerFormContext.Provider>
         </Flex>
       </Modal.Body>
       {refusal.error && (
@@ -57,7 +62,7 @@ export const FormBody = (props: FormBodyProps) => {
             {t('dialog.cancel')}
           </Button>
         </Modal.Close>
-        <Button type="submit" disabled={isDisabled} loading={isSending}>
+        <Button type="submit" disabled={isDisabled && !inner?.hasText} loading={isSending}>
           {submitLabel}
         </Button>
       </Modal.Footer>

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useContext, useRef } from 'react';
 
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
@@ -6,20 +6,24 @@ import { useBeforeUnload, useBlocker } from 'react-router-dom';
 
 import { useTranslate } from '../i18n/useTranslate';
 
+import { InnerFormContext } from './innerForm';
+
 /**
  * Asks before a form is closed that has something to lose. A dialog is a part of the address, so Esc,
  * Cancel, Back and a link are all one thing: a navigation.
  */
 export const UnsavedChanges = ({ isDirty }: { isDirty: boolean }) => {
   const t = useTranslate();
-  const blocker = useBlocker(isDirty);
+  const [inner] = useContext(InnerFormContext);
+  const mustAsk = isDirty || inner?.hasText === true;
+  const blocker = useBlocker(mustAsk);
   const field = useRef<Element | null>(null);
 
   const keepPage = useCallback(
     (event: BeforeUnloadEvent) => {
-      if (isDirty) event.preventDefault();
+      if (mustAsk) event.preventDefault();
     },
-    [isDirty]
+    [mustAsk]
   );
   useBeforeUnload(keepPage);
 

@@ -11,6 +11,7 @@ import { ReasonField } from '../../../../forms/ReasonField';
 import { environmentTone } from '../../../../utils/environmentTone';
 import { CustomerField } from '../../forms/fields/CustomerField';
 import { FormBody } from '../../../../forms/FormBody';
+import { UnsavedChanges } from '../../../../forms/UnsavedChanges';
 
 import type { Draft } from './BulkForm';
 
@@ -51,16 +52,19 @@ export const PrepareStep = ({ body, draft, onDraft, onChecked }: PrepareStepProp
       </Flex>
       <Typography>{t(`bulk.effect.${action}`)}</Typography>
       {action === 'assign' && (
-        <CustomerField
-          environment={environment}
-          value={customer}
-          isRequired
-          error={isIncomplete && attempts > 0 ? t('form.required') : refusal.byField.customer}
-          onChange={(next) => {
-            forget('customer');
-            onDraft({ ...draft, customer: next });
-          }}
-        />
+        <>
+          <UnsavedChanges isDirty={customer !== null || reason !== ''} />
+          <CustomerField
+            environment={environment}
+            value={customer}
+            isRequired
+            error={isIncomplete && attempts > 0 ? t('form.required') : refusal.byField.customer}
+            onChange={(next) => {
+              forget('customer');
+              onDraft({ ...draft, customer: next });
+            }}
+          />
+        </>
       )}
       <ReasonField
         value={reason}

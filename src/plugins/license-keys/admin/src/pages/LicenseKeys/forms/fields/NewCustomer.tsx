@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import { Button, Flex, Typography } from '@strapi/design-system';
 
@@ -8,6 +8,7 @@ import { useSubmit } from '../../../../hooks/useSubmit';
 import { useTranslate } from '../../../../i18n/useTranslate';
 import { useCreateLicenseKeyCustomerMutation, type Customer } from '../../../../services/forms';
 
+import { useInnerForm } from '../../../../forms/innerForm';
 import { TextField } from '../../../../forms/TextField';
 
 interface NewCustomerProps {
@@ -30,10 +31,21 @@ export const NewCustomer = ({ environment, onCreated, onCancel }: NewCustomerPro
     onAnswer: onCreated,
   });
   const [isTried, setTried] = useState(false);
+  const [isReminded, setReminded] = useState(false);
+  const sendButton = useRef<HTMLButtonElement>(null);
+  const remind = useCallback(() => {
+    setReminded(true);
+    sendButton.current?.focus();
+  }, []);
+  useInnerForm(
+    FIELDS.some((name) => values[name] !== ''),
+    remind
+  );
   const isMissing = (name: (typeof FIELDS)[number]) => name !== 'company' && !values[name].trim();
 
   const send = () => {
     setTried(true);
+    setReminded(false);
     if (FIELDS.some(isMissing)) return;
     const { company, ...required } = values;
     void submit(() => create({ environment, ...required, ...(company && { company }) }));
@@ -78,8 +90,9 @@ export const NewCustomer = ({ environment, onCreated, onCancel }: NewCustomerPro
         />
       ))}
       {refusal.error && <ErrorBox>{errorMessage(refusal.error)}</ErrorBox>}
+      {isReminded && <ErrorBox>{t('customer.create.first')}</ErrorBox>}
       <Flex gap={2}>
-        <Button size="S" loading={isSending} onClick={send}>
+        <Button ref={sendButton} size="S" loading={isSending} onClick={send}>
           {t('customer.create.send')}
         </Button>
         <Button size="S" variant="tertiary" onClick={onCancel}>
