@@ -185,6 +185,24 @@ it('checks and closes nothing without a word while a new customer is half typed'
   await list.closed(dialog());
 });
 
+it('forgets a selected row that leaves the list, and none of another page', async () => {
+  await list.open('?state=available&_q=SHELF&sort=key:asc&pageSize=10');
+  for (const key of ['SHELF-00001', 'SHELF-00002']) await check(key);
+  await page.getByRole('link', { name: /next/i }).click();
+  await check('SHELF-00012');
+  await page.getByRole('link', { name: /previous/i }).click();
+  await list.choose('SHELF-00001', 'Assign License');
+  await list.pickCustomer('hopper', 'Grace Hopper');
+  await dialog().getByRole('button', { name: 'Assign', exact: true }).click();
+  await list.row('SHELF-00001').waitFor({ state: 'detached' });
+  await bar().getByText('2 licenses selected').waitFor();
+
+  await list.choose('SHELF-00002', 'Delete License');
+  await page.getByRole('alertdialog').getByRole('textbox').fill('SHELF-00');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await bar().getByText('1 license selected').waitFor();
+});
+
 it('assigns to one customer, and deletes what is typed for, with the focus kept on the page', async () => {
   await list.open('?_q=POOL-0000&sort=key:asc');
   await checkPage();

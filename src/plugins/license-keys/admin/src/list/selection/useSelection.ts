@@ -10,6 +10,9 @@ const NOTHING: readonly string[] = [];
 
 const ALL = 'all';
 
+const idsOf = (rows: readonly { documentId: string }[]): string[] =>
+  rows.map(({ documentId }) => documentId);
+
 /** What something is done to. */
 export interface Selected<Filter> {
   selection: { filter: Filter } | { ids: string[] };
@@ -34,7 +37,11 @@ export interface Selection<Filter = unknown> extends Selected<Filter> {
   clear: () => void;
 }
 
-/** Which rows are selected: it outlasts turning the page, but not another filter or environment. */
+/**
+ * Which rows are selected: it outlasts turning the page, but not another filter or environment. A row that leaves
+ * the page while it is shown is no longer selected. It may be on another page now, pushed there by new rows: to
+ * select it again is one click, while to revoke one that has left the list is for good.
+ */
 export const useSelection = <Query extends { environment: string }, Filter>(
   query: Query,
   answer: AnsweredPage<{ documentId: string }, Query> | undefined,
@@ -50,10 +57,22 @@ export const useSelection = <Query extends { environment: string }, Filter>(
     setPicked(NOTHING);
   }
 
+  const [seenAnswer, setSeenAnswer] = useState(answer);
+  if (answer && answer !== seenAnswer) {
+    setSeenAnswer(answer);
+    if (seenAnswer && JSON.stringify(seenAnswer.query) === JSON.stringify(answer.query)) {
+      const here = idsOf(answer.data);
+      const gone = idsOf(seenAnswer.data).filter((id) => !here.includes(id));
+      setPicked((current) =>
+        current === 'all' ? current : current.filter((id) => !gone.includes(id))
+      );
+    }
+  }
+
   // While the next list is on its way, the page still shows the rows of the last one.
   const isCurrent = answer !== undefined && scopeOf(answer.query) === scope;
   const total = isCurrent ? answer.meta.pagination.total : 0;
-  const page = isCurrent ? answer.data.map(({ documentId }) => documentId) : [];
+  const page = isCurrent ? idsOf(answer.data) : [];
 
   const isAll = picked === 'all';
   const ids = isAll ? page : picked;
