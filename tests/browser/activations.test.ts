@@ -186,7 +186,7 @@ describe('the list of activations', () => {
     await summary('No matching devices in production');
     expect([param('activatedFrom'), param('activatedTo')]).toEqual(['2024-01-03', '2024-03-04']);
     await closeFilters();
-    await chip('Activated: Jan 3, 2024 – Mar 4, 2024').click();
+    await chip('Activated: Jan 3, 2024 – Mar 4, 2024 (UTC)').click();
     await summary(`${FLEET + 3} devices in production`);
   });
 

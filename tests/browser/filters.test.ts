@@ -227,7 +227,7 @@ describe('the filters', () => {
     // The tooltip of the button that has the focus goes first.
     await page.keyboard.press('Escape');
     await closePanel('Filters');
-    await chip('Created: Feb 1, 2020 – Jan 31, 2020').click();
+    await chip('Created: Feb 1, 2020 – Jan 31, 2020 (UTC)').click();
     await page.getByText('10 licenses in production').waitFor();
   });
 
@@ -243,7 +243,7 @@ describe('the filters', () => {
 
     await page.keyboard.press('Escape');
     await closePanel('Filters');
-    await chip(`Expires: Feb 28, ${YEAR} – Feb 28, ${YEAR}`).click();
+    await chip(`Expires: Feb 28, ${YEAR} – Feb 28, ${YEAR} (UTC)`).click();
     await page.getByText('10 licenses in production').waitFor();
     expect([param('expiresFrom'), param('expiresTo')]).toEqual([null, null]);
   });
