@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { permissionId } from '../../src/plugins/license-keys/shared/permissions';
 import { createAdminWith } from '../support/admin';
 import { findGenerators, generatorOf, GENERATORS } from '../support/generators';
-import { refuseWith } from '../support/hold';
+import { holdAnswers, refuseWith } from '../support/hold';
 import { licensePage, LIST, type LicensePage } from '../support/license-page';
 import { look } from '../support/look';
 import { openPanel } from '../support/panel';
@@ -275,4 +275,25 @@ it('shows a role what it may not do, also where a link leads there', async () =>
   await theirs.goto(`${PAGE}?dialog=create`);
   await theirs.getByRole('dialog').getByText('Your role does not allow this').waitFor();
   await theirs.context().close();
+});
+
+it('shows both of two quick changes, though the list was being fetched at the second', async () => {
+  const names = ['Standard', 'Contested'];
+  for (const name of names) {
+    const { documentId } = await onServer(name);
+    await scene.admin.post(`${GENERATORS}/${documentId}/activate`).expect(200);
+  }
+  await open();
+
+  const release = await holdAnswers(page, `**${GENERATORS}?*`);
+  for (const name of names) {
+    await list.openMenu(name);
+    await list.menuItem('Deactivate').click();
+    await list.toast(`“${name}” generates nothing any more`);
+  }
+  release();
+
+  for (const name of names) {
+    await list.row(name).getByText('Inactive', { exact: true }).waitFor();
+  }
 });

@@ -1,17 +1,30 @@
 import type { Page, Route } from 'playwright-core';
 
-/** Keeps requests back, as a slow connection does; what it returns lets them and all later ones through. */
-export const hold = async (page: Page, url: string): Promise<() => void> => {
+type Handle = (route: Route, isReleased: Promise<void>) => Promise<void>;
+
+const holdBy = async (page: Page, url: string, handle: Handle): Promise<() => void> => {
   let release = (): void => undefined;
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(url, async (route) => {
+  await page.route(url, async (route) => handle(route, isReleased));
+  return release;
+};
+
+/** Keeps requests back, as a slow connection does; what it returns lets them and all later ones through. */
+export const hold = async (page: Page, url: string): Promise<() => void> =>
+  holdBy(page, url, async (route, isReleased) => {
     await isReleased;
     await route.continue();
   });
-  return release;
-};
+
+/** Keeps back what the server has answered by then. */
+export const holdAnswers = async (page: Page, url: string): Promise<() => void> =>
+  holdBy(page, url, async (route, isReleased) => {
+    const response = await route.fetch();
+    await isReleased;
+    await route.fulfill({ response });
+  });
 
 /** Lets so many bytes a second come in; what it returns ends that. */
 export const slowDown = async (page: Page, downloadThroughput: number) => {

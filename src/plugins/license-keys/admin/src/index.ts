@@ -8,6 +8,7 @@ import { GlobalSearch } from './globalSearch/GlobalSearch';
 import { getTranslation } from './i18n/getTranslation';
 import { loadTranslations } from './i18n/loadTranslations';
 import { PAGE_PERMISSIONS } from './pages/subPages';
+import { fetchAgain } from './services/fetchAgain';
 import { WIDGETS } from './widgets/widgets';
 
 const plugin = {
@@ -26,6 +27,7 @@ const plugin = {
           Component: LicensesAddress,
         })),
     });
+    app.addMiddlewares([fetchAgain]);
     app.widgets.register(WIDGETS);
     // By this name Strapi renders a component on every page, inside its providers.
     app.addComponents({ name: `future-global::${PLUGIN_ID}`, Component: GlobalSearch });
