@@ -1,8 +1,10 @@
+import { yup } from '@strapi/utils';
 import fc from 'fast-check';
 
 import {
   FIELD_RULES,
   firstBrokenRule,
+  isEmail,
   isKey,
   type RuledField,
 } from '../../src/plugins/license-keys/server/src/domain/fields';
@@ -135,6 +137,53 @@ describe('a key', () => {
     fc.assert(
       fc.property(keys, (key) => {
         expect(isKey(key)).toBe(true);
+      })
+    );
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    'ada@example.com',
+    'Ada.Lovelace+shop@mail.engines.example',
+    "o'neil@sons.example",
+    'jörg@müller.example',
+    'a@1.xn--p1ai',
+    `a@${'a.'.repeat(126)}a`,
+    `a@${'1.'.repeat(126)}aa`,
+  ])('is %s, for Strapi too', (text) => {
+    expect(isEmail(text)).toBe(true);
+    expect(yup.string().email().isValidSync(text)).toBe(true);
+  });
+
+  it.each([
+    'ada',
+    'ada@localhost',
+    'ada@example..com',
+    'ada@-example.com',
+    'ada@example.com ',
+    'ada lovelace@example.com',
+    '"ada"@example.com',
+    'ada@example.com@example.com',
+    'ada@example.c0',
+  ])('is not %j', (text) => {
+    expect(isEmail(text)).toBe(false);
+  });
+
+  it('is told from a text of any length in no time', () => {
+    for (const part of ['a.', '1.', 'a', 'a-', '@a.']) {
+      expect(isEmail(`a@${part.repeat(500_000)}!`)).toBe(false);
+    }
+  });
+
+  it('is one for Strapi, whatever it is made of', () => {
+    const parts = fc.constantFrom('a', 'B', '7', 'é', '.', '-', '_', '~', '+', '@', '"', ' ');
+    const texts = fc.array(parts, { maxLength: 20 }).map((all) => `a@${all.join('')}a.b`);
+
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(isEmail(text));
+        expect(yup.string().email().isValidSync(text)).toBe(true);
       })
     );
   });

@@ -1,8 +1,9 @@
 import { yup } from '@strapi/utils';
 
 import { MAX_BULK_SELECTION } from '../../../shared/bulk';
-import { MAX_ACTIVATION_LIMIT, MAX_ID, UNLIMITED } from '../../../shared/limits';
+import { MAX_ACTIVATION_LIMIT, MAX_ID, MAX_NAME_LENGTH, UNLIMITED } from '../../../shared/limits';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, SORT_ORDERS, sortParser } from '../../../shared/list';
+import { isEmail } from '../domain/fields';
 import { isShallow, isStorableText } from '../domain/json';
 import type { JsonObject } from '../domain/types';
 
@@ -82,6 +83,20 @@ export const licenseFields = {
   expiresAt: instant,
   features: jsonObject,
   metadata: jsonObject,
+};
+
+/** What is said of a customer when one is made. */
+export const customerFields = {
+  name: text(MAX_NAME_LENGTH).trim().required(),
+  email: text(MAX_NAME_LENGTH)
+    .required()
+    .meta({ schema: { format: 'email' } })
+    .test(
+      'email',
+      'This is not a valid e-mail address.',
+      (value) => typeof value !== 'string' || value === '' || isEmail(value)
+    ),
+  company: text(MAX_NAME_LENGTH),
 };
 
 export const MAX_PAGE = 1_000_000;

@@ -22,7 +22,6 @@ const RULES: Record<string, Record<string, Translate>> = {
     required: () => ({ minLength: 1 }),
     min: ({ min }) => ({ minLength: min }),
     max: ({ max }) => ({ maxLength: max }),
-    email: () => ({ format: 'email' }),
   },
   number: {
     integer: () => ({ type: 'integer' }),

@@ -1,7 +1,7 @@
 import { yup } from '@strapi/utils';
 
-import { MAX_KEY_LENGTH, MAX_NAME_LENGTH, MAX_REASON_LENGTH } from '../../../../shared/limits';
-import { identity, instant, licenseFields, text } from '../fields';
+import { MAX_KEY_LENGTH, MAX_REASON_LENGTH } from '../../../../shared/limits';
+import { customerFields, identity, instant, licenseFields, text } from '../fields';
 
 export const createSchema = yup
   .object({
@@ -23,12 +23,7 @@ export const assignSchema = yup
   .noUnknown();
 
 export const customerSchema = yup
-  .object({
-    environment: yup.string().required(),
-    name: text(MAX_NAME_LENGTH).trim().required(),
-    email: text(MAX_NAME_LENGTH).email('This is not a valid e-mail address.').required(),
-    company: text(MAX_NAME_LENGTH),
-  })
+  .object({ environment: yup.string().required(), ...customerFields })
   .noUnknown();
 
 export const unlockSchema = yup.object({ password: yup.string().max(1024).required() }).noUnknown();

@@ -1,11 +1,10 @@
 import { createId } from '@paralleldrive/cuid2';
-import { yup } from '@strapi/utils';
 
 import type { ImportField, ImportMapping } from '../../../../shared/imports';
 import { MAX_NAME_LENGTH } from '../../../../shared/limits';
 import { isState } from '../../../../shared/states';
 import type { State } from '../../../../shared/states';
-import { FIELD_RULES } from '../../domain/fields';
+import { FIELD_RULES, isEmail } from '../../domain/fields';
 import { isJsonObject, isStorableText } from '../../domain/json';
 import type { Activation, JsonObject } from '../../domain/types';
 import { LicenseError, ruleBroken } from '../../errors';
@@ -21,14 +20,12 @@ export const cellsOf =
     return column === undefined ? '' : (cells[column] ?? '').trim();
   };
 
-const EMAIL = yup.string().email();
-
 export const emailOf = (cells: Cells): string | null => {
   const email = cells('customer_email');
   if (email === '') {
     return null;
   }
-  if (email.length > MAX_NAME_LENGTH || !EMAIL.isValidSync(email)) {
+  if (email.length > MAX_NAME_LENGTH || !isEmail(email)) {
     throw ruleBroken('INVALID_EMAIL', 'This is not an e-mail address.', {
       field: 'customer_email',
     });
