@@ -159,6 +159,16 @@ export const OPERATIONS: Record<ContentApiHandler, Arrange> = {
     return { path, body: { reason: 'stolen' }, other, entries: 1, remove };
   },
 
+  'customer.find': at('/production/customers'),
+  'customer.create': ({ strapi }) => {
+    const email = `${unique('ada')}@example.com`;
+    const body = { name: 'Ada Lovelace', email };
+    const other = { body: { ...body, company: 'Analytical Engines' } };
+    const remove = async (): Promise<unknown> =>
+      strapi.db.query('plugin::license-keys.customer').delete({ where: { email } });
+    return Promise.resolve({ path: '/production/customers', body, other, entries: 0, remove });
+  },
+
   'generator.generate': async ({ strapi, stock }) => {
     const { documentId } = await createGenerator(strapi, await stock.product());
     const path = `/production/generators/${documentId}/generate`;

@@ -32,6 +32,11 @@ export const goodRequests = async (
   const defaults = { activationLimit: 3, features: { seats: 3 }, metadata: { order: ['A-1'] } };
   const validity = { amount: 1, unit: 'year' };
   const expiresAt = daysFromNow(100).toISOString();
+  const newCustomer = () => ({
+    name: 'Grace',
+    email: `${unique('grace')}@example.com`,
+    company: 'Navy',
+  });
   const creation = { product: productId, generator, customer: customerId, expiresAt, ...defaults };
   const page = { page: '1', pageSize: '10' };
   const created = { createdFrom: '2020-01-01', createdTo: '2040-12-31' };
@@ -97,6 +102,8 @@ export const goodRequests = async (
       query: { fingerprint: 'device-1', ttlHours: '12' },
     }),
     'GET /licenses/:documentId/activations': onLicenses('active', { query: { limit: '5' } }),
+    'GET /customers': plainly({ query: { _q: 'a', email: customer.email, limit: '5' } }),
+    'POST /customers': plainly({ body: newCustomer() }),
     'GET /audit-entries': async () => {
       const [license] = await licenses();
       return { query: { license: license?.documentId ?? '', limit: '5' } };
@@ -112,14 +119,7 @@ export const goodRequests = async (
     'GET /suggestions': plainly({ query: { environment, _q: 'e' } }),
     'GET /statistics': plainly({ query: { environment } }),
     'GET /pool-health': plainly({ query: { environment } }),
-    'POST /customers': plainly({
-      body: {
-        environment,
-        name: 'Grace',
-        email: `${unique('grace')}@example.com`,
-        company: 'Navy',
-      },
-    }),
+    'POST /customers': plainly({ body: { environment, ...newCustomer() } }),
     'GET /licenses': plainly({ query: { environment, ...list, ...page } }),
     'POST /licenses': plainly({ body: { environment, key: unique('OWN-KEY'), ...creation } }),
 

@@ -32,18 +32,22 @@ export interface CatalogQuery {
   pageSize?: number;
 }
 
-/** `GET /license-keys/customers` answers a `Paged` of these. */
-export interface CustomerItem {
+export interface Customer {
   documentId: string;
   name: string;
+  /** Of no other customer of the environment, whatever its case. */
   email: string;
   company: string | null;
+  createdAt: string;
+}
+
+/** `GET /license-keys/customers` answers a `Paged` of these. */
+export interface CustomerItem extends Customer {
   /** All, and of them the active ones. */
   licenses: number;
   activeLicenses: number;
   /** Those that hold a slot of one of the licenses. */
   devices: number;
-  createdAt: string;
 }
 
 /** `GET /license-keys/products` answers a `Paged` of these. */

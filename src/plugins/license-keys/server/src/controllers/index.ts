@@ -13,6 +13,7 @@ import { signingKeys } from './admin/signing-keys';
 import { views } from './admin/views';
 import { activation } from './content-api/integrators/activation';
 import { auditEntry } from './content-api/integrators/audit-entry';
+import { customer } from './content-api/integrators/customer';
 import { generator } from './content-api/integrators/generator';
 import { job } from './content-api/integrators/job';
 import { license } from './content-api/integrators/license';
@@ -36,6 +37,7 @@ export const controllers = {
   // The content API's: their names and those of their actions are the scopes of API tokens.
   activation,
   'audit-entry': auditEntry,
+  customer,
   generator,
   job,
   license,

@@ -153,6 +153,14 @@ const Activation = record({
   deactivatedBy: nullable(oneOf(['customer', 'admin', 'system'])),
 });
 
+const Customer = record({
+  documentId: ID,
+  name: TEXT,
+  email: TEXT,
+  company: nullable(TEXT),
+  createdAt: INSTANT,
+});
+
 const AuditEntry = record({
   id: { type: 'integer' },
   action: oneOf([...Object.keys(STATE_ACTIONS), ...OTHER_AUDIT_ACTIONS]),
@@ -238,6 +246,7 @@ export const ANSWERS = {
   License,
   LicenseKey: record({ documentId: ID, key: TEXT }),
   Activation,
+  Customer,
   AuditEntry,
   Job,
   MadeLicense,

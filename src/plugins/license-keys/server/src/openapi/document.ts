@@ -22,6 +22,7 @@ const DESCRIPTIONS: Record<string, string> = {
   customer: 'A documentId.',
   generator: 'A documentId.',
   license: 'A documentId; of a license that may be gone.',
+  email: 'Whole, whatever its case.',
   createdFrom: 'The first day, in UTC.',
   createdTo: 'The last day, in UTC.',
   expires: 'Within so many days from now, in the past, or never.',
@@ -36,10 +37,15 @@ const DESCRIPTIONS: Record<string, string> = {
   ttlHours: 'Hours for which the file is good.',
 };
 
-const parameter = (place: 'query' | 'path' | 'header', name: string, schema: JsonSchema) => ({
+const parameter = (
+  place: 'query' | 'path' | 'header',
+  name: string,
+  schema: JsonSchema,
+  description = DESCRIPTIONS[name]
+) => ({
   name,
   in: place,
-  ...(DESCRIPTIONS[name] && { description: DESCRIPTIONS[name] }),
+  ...(description && { description }),
   required: place === 'path',
   schema,
 });
@@ -53,7 +59,8 @@ const IDEMPOTENCY_KEY = {
 const parametersOf = (
   route: ContentApiRoute,
   environments: readonly string[],
-  query: yup.AnySchema | undefined
+  query: yup.AnySchema | undefined,
+  descriptions: Operation['parameters'] = {}
 ) => [
   ...[...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) =>
     parameter('path', name, {
@@ -62,7 +69,7 @@ const parametersOf = (
     })
   ),
   ...(query ? fieldsOf(query) : []).map(([name, field]) =>
-    parameter('query', name, fromYup(field))
+    parameter('query', name, fromYup(field), descriptions[name])
   ),
   ...(takesIdempotencyKey(route) ? [IDEMPOTENCY_KEY] : []),
 ];
@@ -109,7 +116,7 @@ const operationOf = (route: ContentApiRoute, environments: readonly string[]) =>
     summary: operation.summary,
     ...(operation.description && { description: operation.description }),
     security: config.auth === false ? [] : [{ apiToken: [`plugin::license-keys.${handler}`] }],
-    parameters: parametersOf(route, environments, request?.query),
+    parameters: parametersOf(route, environments, request?.query, operation.parameters),
     ...(takesBody && { requestBody: bodyOf(request.body) }),
     responses: responsesOf(route, operation),
   };
@@ -146,6 +153,7 @@ export const openApiDocument = ({
       { name: 'Validation', description: 'For software in the field.' },
       { name: 'Licenses', description: 'For the systems of whoever sells licenses.' },
       { name: 'Activations' },
+      { name: 'Customers', description: 'Whom licenses are assigned to.' },
       { name: 'Audit' },
       { name: 'Service' },
     ],

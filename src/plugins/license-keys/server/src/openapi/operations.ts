@@ -9,11 +9,13 @@ import { ref } from './json-schema';
 import type { JsonSchema } from './json-schema';
 
 export interface Operation {
-  tag: 'Validation' | 'Licenses' | 'Activations' | 'Audit' | 'Service';
+  tag: 'Validation' | 'Licenses' | 'Activations' | 'Customers' | 'Audit' | 'Service';
   summary: string;
   description?: string;
   /** The name under which the route's schemas stand in `REQUESTS`; absent where it takes nothing. */
   request?: RequestName;
+  /** What its parameters mean, where they mean something else than on other routes. */
+  parameters?: Record<string, string>;
   /** The successful answers by status; null is one without a body. */
   answers: Record<number, JsonSchema | null>;
   failures: Failures;
@@ -277,6 +279,24 @@ export const OPERATIONS: Record<ContentApiHandler, Operation> = {
     request: 'activation.deactivate',
     answers: { 200: single('Activation') },
     failures: together(WRITING, OF_AN_ACTIVATION),
+  },
+  'customer.find': {
+    tag: 'Customers',
+    summary: 'List customers, the latest first',
+    description: 'With `email`, the one who has it.',
+    request: 'customer.find',
+    parameters: { _q: 'Text to be found in the name, the e-mail or the company.' },
+    answers: { 200: piece('Customer') },
+    failures: WALKING,
+  },
+  'customer.create': {
+    tag: 'Customers',
+    summary: 'Create a customer',
+    description:
+      'An environment has an e-mail address once, whatever its case: for one that it has, 400 NOT_UNIQUE.',
+    request: 'customer.create',
+    answers: { 201: single('Customer') },
+    failures: together(WRITING, { 400: { codes: ['NOT_UNIQUE'] } }),
   },
   'generator.generate': {
     tag: 'Licenses',

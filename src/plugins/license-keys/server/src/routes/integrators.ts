@@ -49,6 +49,8 @@ export const integrators = [
   ...PLAIN_ACTIONS.map((name) => action(`${LICENSE}/${name}`, `license.${name}` as const)),
   route('GET', `${LICENSE}/activations`, 'activation.find'),
   action('/activations/:documentId/deactivate', 'activation.deactivate'),
+  route('GET', '/customers', 'customer.find'),
+  route('POST', '/customers', 'customer.create'),
   route('POST', '/generators/:documentId/generate', 'generator.generate'),
   route('GET', '/jobs/:id', 'job.findOne'),
   route('POST', '/jobs/:id/cancel', 'job.cancel', [OPTIONAL_BODY]),

@@ -4,6 +4,7 @@ import { actor } from './actor';
 import { audit } from './audit';
 import { bulk } from './bulk';
 import { cursors } from './cursors';
+import { customers } from './customers';
 import { devices } from './devices';
 import { documentation } from './documentation';
 import { exporting } from './exporting';
@@ -28,6 +29,7 @@ export const services = {
   audit,
   bulk,
   cursors,
+  customers,
   devices,
   documentation,
   exporting,

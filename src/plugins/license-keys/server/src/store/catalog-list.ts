@@ -10,12 +10,14 @@ import type {
 import type { Paged } from '../../../shared/license';
 import type { State } from '../../../shared/states';
 import { TABLE } from '../uids';
+import { CUSTOMER_TEXTS, toCustomer } from './customers';
+import type { CustomerRow } from './customers';
 import type { Db } from './database';
 import { offsetOf, paged, toCount } from './paging';
 import type { Slice } from './paging';
 import { toInstant } from './rows';
 import type { Instant } from './rows';
-import { contains, likePattern } from './search';
+import { anyContains } from './search';
 
 interface CatalogFilter {
   environment: string;
@@ -24,15 +26,6 @@ interface CatalogFilter {
 
 interface CatalogPage<Field> extends Slice {
   sort: CatalogSort<Field>;
-}
-
-interface CustomerRow {
-  id: number;
-  document_id: string;
-  name: string;
-  email: string;
-  company: string | null;
-  created_at: Instant;
 }
 
 interface ProductRow {
@@ -92,11 +85,7 @@ const readPage = async (
   const matching = () => {
     const query = db(table).where({ environment });
     if (search) {
-      query.where((any) => {
-        for (const column of searched) {
-          any.orWhereRaw(contains(column), [likePattern(search)]);
-        }
-      });
+      query.where(anyContains(searched, search));
     }
     return query;
   };
@@ -116,7 +105,7 @@ export const readCustomers = async (
   page: CatalogPage<CustomerSortField>
 ): Promise<Paged<CustomerItem>> => {
   const { found, total } = await readPage(db, TABLE.customer, filter, {
-    searched: ['name', 'email', 'company'],
+    searched: CUSTOMER_TEXTS,
     by: CUSTOMER_SORTS[page.sort.field],
     page,
   });
@@ -128,14 +117,10 @@ export const readCustomers = async (
     .whereNull('a.deactivated_at');
   const devices = await countBy(held, 'l.customer_id', ids);
   const items = rows.map((row) => ({
-    documentId: row.document_id,
-    name: row.name,
-    email: row.email,
-    company: row.company,
+    ...toCustomer(row),
     licenses: sumOf(licenses, row.id),
     activeLicenses: sumOf(licenses, row.id, 'active'),
     devices: sumOf(devices, row.id),
-    createdAt: toInstant(row.created_at).toISOString(),
   }));
   return paged(items, total, page);
 };

@@ -1,8 +1,37 @@
 import { createId } from '@paralleldrive/cuid2';
 
+import type { Customer } from '../../../shared/catalog';
 import type { ScopedRef } from '../domain/types';
 import { TABLE } from '../uids';
 import type { Db } from './database';
+import { toInstant } from './rows';
+import type { Instant } from './rows';
+
+export interface CustomerRow {
+  id: number;
+  document_id: string;
+  name: string;
+  email: string;
+  company: string | null;
+  created_at: Instant;
+}
+
+/** The columns that a search looks into. */
+export const CUSTOMER_TEXTS = ['name', 'email', 'company'];
+
+export const toCustomer = (row: CustomerRow): Customer => ({
+  documentId: row.document_id,
+  name: row.name,
+  email: row.email,
+  company: row.company,
+  createdAt: toInstant(row.created_at).toISOString(),
+});
+
+/** One that there is. */
+export const readCustomer = async (db: Db, documentId: string): Promise<Customer> => {
+  const [row] = (await db(TABLE.customer).where({ document_id: documentId })) as [CustomerRow];
+  return toCustomer(row);
+};
 
 export interface Addressee {
   /** The e-mail as all spellings of it are kept apart from others: the same for the same customer. */

@@ -12,7 +12,7 @@ import type { Db } from './database';
 import { countLicensesOf } from './references';
 import { toInstant, toJson, toValidity } from './rows';
 import type { Instant, JsonColumn } from './rows';
-import { contains, likePattern } from './search';
+import { anyContains } from './search';
 
 export interface GeneratorFilter {
   environment: string;
@@ -79,11 +79,7 @@ const filtered = (
     query.where('g.active', active);
   }
   if (search) {
-    query.where((any) => {
-      for (const column of ['g.name', 'p.name']) {
-        any.orWhereRaw(contains(column), [likePattern(search)]);
-      }
-    });
+    query.where(anyContains(['g.name', 'p.name'], search));
   }
   return query;
 };

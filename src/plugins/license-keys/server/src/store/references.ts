@@ -3,8 +3,9 @@ import type { CustomerOptions, GeneratorOptions } from '../../../shared/license'
 import type { GeneratorRef } from '../domain/creation';
 import type { ScopedRef } from '../domain/types';
 import { TABLE } from '../uids';
+import { CUSTOMER_TEXTS } from './customers';
 import type { Db } from './database';
-import { contains, likePattern } from './search';
+import { anyContains } from './search';
 import { toDate, toJson, toRef, toValidity } from './rows';
 import type { Instant, JsonColumn } from './rows';
 
@@ -265,11 +266,7 @@ export const readCustomerOptions = async (
 ): Promise<CustomerOptions['data']> => {
   const rows = await db(TABLE.customer)
     .where({ environment, ...(documentId && { document_id: documentId }) })
-    .where((any) => {
-      for (const column of ['name', 'email', 'company']) {
-        any.orWhereRaw(contains(column), [likePattern(search)]);
-      }
-    })
+    .where(anyContains(CUSTOMER_TEXTS, search))
     .orderByRaw('lower(name), id')
     .limit(OPTIONS)
     .select<{ document_id: string; name: string; email: string }[]>('document_id', 'name', 'email');

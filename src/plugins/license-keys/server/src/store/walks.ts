@@ -1,13 +1,17 @@
 import type { Knex } from 'knex';
 
+import type { Customer } from '../../../shared/catalog';
 import type { ActivationItem } from '../../../shared/license';
 import type { AuditEntry } from '../domain/audit';
 import { TABLE } from '../uids';
 import { toEntry } from './audit';
 import type { AuditRow } from './audit';
+import { CUSTOMER_TEXTS, toCustomer } from './customers';
+import type { CustomerRow } from './customers';
 import type { Db } from './database';
 import { toActivationItem } from './license-detail';
 import type { ActivationRow } from './license-detail';
+import { anyContains } from './search';
 import type { Piece } from './walk-all';
 
 export interface Walk {
@@ -53,4 +57,25 @@ export const walkAudit = async (
   );
   const items = (rows as AuditRow[]).map((row) => ({ id: row.id, ...toEntry(row) }));
   return { items, next };
+};
+
+/** Those of an environment: with a text, or with an e-mail address, whatever its case. */
+export const walkCustomers = async (
+  db: Db,
+  {
+    environment,
+    search,
+    email,
+  }: { environment: string; search?: string | undefined; email?: string | undefined },
+  place: Walk
+): Promise<Piece<Customer>> => {
+  const query = db(TABLE.customer).where({ environment });
+  if (search) {
+    query.where(anyContains(CUSTOMER_TEXTS, search));
+  }
+  if (email !== undefined) {
+    query.whereRaw('lower(email) = lower(?)', [email]);
+  }
+  const { rows, next } = await walk(query, place);
+  return { items: (rows as CustomerRow[]).map(toCustomer), next };
 };

@@ -4,9 +4,8 @@ import type { CustomerOptions, GeneratorOptions, LicenseDetail } from '../../../
 import { defined } from '../../domain/json';
 import type { Context } from '../../http';
 import { getService } from '../../services';
-import { connection, transaction } from '../../store/database';
+import { connection } from '../../store/database';
 import { readCustomerOptions, readGeneratorOptions } from '../../store/references';
-import { UID } from '../../uids';
 import { toDate } from '../fields';
 import { checkEnvironment } from './environment';
 import { existing } from './existing';
@@ -102,11 +101,9 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     async createCustomer(ctx: Context): Promise<void> {
       const data = await parseCustomer(ctx);
       checkEnvironment({ strapi }, data.environment);
-      const { documentId, name, email } = await transaction({ strapi }, async () =>
-        strapi.documents(UID.customer).create({ data })
-      );
+      const { documentId, name, email } = await getService({ strapi }, 'customers').create(data);
       ctx.status = 201;
-      ctx.body = { data: { documentId, name: String(name), email: String(email) } };
+      ctx.body = { data: { documentId, name, email } };
     },
   };
 };

@@ -2,12 +2,14 @@ import { MAX_GENERATED } from '../../../../../shared/generators';
 import {
   MAX_FINGERPRINT_LENGTH,
   MAX_KEY_LENGTH,
+  MAX_NAME_LENGTH,
   MAX_POOL_ASSIGNMENT,
   MAX_REASON_LENGTH,
+  MAX_SEARCH_LENGTH,
 } from '../../../../../shared/limits';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../../../shared/list';
 import { MAX_TTL_HOURS } from '../../../domain/offline-file';
-import { identity, instant, licenseFields, text, wholeNumber } from '../../fields';
+import { customerFields, identity, instant, licenseFields, text, wholeNumber } from '../../fields';
 import { listSchema } from '../../list-schema';
 import { exactly } from '../parse';
 
@@ -27,6 +29,14 @@ export const findSchema = exactly({
 export const walkSchema = exactly(place);
 
 export const auditSchema = exactly({ license: identity().min(1), ...place });
+
+export const findCustomersSchema = exactly({
+  _q: text(MAX_SEARCH_LENGTH),
+  email: text(MAX_NAME_LENGTH).min(1),
+  ...place,
+});
+
+export const createCustomerSchema = exactly(customerFields);
 
 export const offlineFileSchema = exactly({
   fingerprint: text(MAX_FINGERPRINT_LENGTH).min(1),
