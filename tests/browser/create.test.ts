@@ -287,6 +287,8 @@ it('is done by the keyboard alone', async () => {
   await page.keyboard.type('lovelace');
   await page.getByRole('option', { name: 'Ada Lovelace' }).waitFor();
   await page.keyboard.press('ArrowDown');
+  // The design system marks the option a moment later.
+  await page.locator('[aria-activedescendant]:focus').waitFor();
   await page.keyboard.press('Enter');
   await tabTo(licenses.field('Activation limit'));
   await page.keyboard.press('ControlOrMeta+a');

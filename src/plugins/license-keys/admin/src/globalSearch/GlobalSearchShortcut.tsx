@@ -20,14 +20,15 @@ export const GlobalSearchShortcut = ({ context }: { context: PageContext['data']
   const { toggleNotification } = useNotification();
   const [Dialog, setDialog] = useState<ComponentType<GlobalSearchDialogProps>>();
 
-  // Not lazy(): where the code does not arrive, its error would take the place of the whole admin panel.
+  // Not lazy(): where the code does not arrive, its error would take the place of the whole admin panel. The
+  // browser does not ask for it again before it loads the panel anew.
   const open = useCallback(() => {
     import('./GlobalSearchDialog').then(
       ({ GlobalSearchDialog }) => {
         setDialog(() => GlobalSearchDialog);
       },
       () => {
-        toggleNotification({ type: 'danger', message: t('error.offline') });
+        toggleNotification({ type: 'danger', message: t('error.unloaded') });
       }
     );
   }, [t, toggleNotification]);

@@ -8,7 +8,7 @@ const reload = (): void => {
   window.location.reload();
 };
 
-/** React would not ask again for code that did not arrive; the browser does when the panel is loaded anew. */
+/** Code that did not arrive is asked for again when the panel is loaded anew, not before. */
 const UnloadedPage = () => (
   <Page.Main>
     <ErrorState error={{ name: 'TypeError' }} isRetrying={false} onRetry={reload} />

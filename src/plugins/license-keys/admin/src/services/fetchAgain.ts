@@ -2,32 +2,52 @@ import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
 
 type Middleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
 
-type RunningQueries = ReturnType<typeof adminApi.util.getRunningQueriesThunk>;
+interface QueryArg {
+  queryCacheKey: string;
+  endpointName: string;
+  originalArgs: unknown;
+}
 
-/** What the type of a middleware does not say of Strapi's store. */
+interface ApiAction {
+  type: string;
+  meta?: { arg: QueryArg; condition?: boolean };
+}
+
+type Initiate = (args: unknown, options: object) => unknown;
+
+/** What the types of a middleware do not say of Strapi's store. */
 interface Store {
-  dispatch: (thunk: RunningQueries) => ReturnType<RunningQueries>;
+  dispatch: (thunk: unknown) => void;
   getState: () => { adminApi: { queries: Record<string, { status: string } | undefined> } };
 }
 
 const OURS = /^[a-z]+LicenseKey/;
-const MUTATED = `${adminApi.reducerPath}/executeMutation/fulfilled`;
-const INVALIDATED = adminApi.util.invalidateTags([]).type;
+const { reducerPath, util, endpoints } = adminApi;
+const CHANGES = [`${reducerPath}/executeMutation/fulfilled`, util.invalidateTags([]).type];
+const SETTLED = new RegExp(`^${reducerPath}/executeQuery/(fulfilled|rejected)$`);
 
 /**
  * What a change puts out of date is fetched anew, but RTK Query 1 forgets what is being fetched at that moment,
  * and its answer may be from before the change: that is fetched once more.
  */
-export const fetchAgain = (): Middleware => (store) => (next) => (action: { type: string }) => {
-  if (action.type === MUTATED || action.type === INVALIDATED) {
-    const { dispatch, getState } = store as unknown as Store;
-    const { queries } = getState().adminApi;
-    for (const query of dispatch(adminApi.util.getRunningQueriesThunk())) {
-      const { queryCacheKey } = query;
-      if (OURS.test(queryCacheKey) && queries[queryCacheKey]?.status === 'pending') {
-        void query.then(() => query.refetch());
+export const fetchAgain = (): Middleware => (store) => {
+  const { dispatch, getState } = store as unknown as Store;
+  const outdated = new Set<string>();
+
+  return (next) => (action: ApiAction) => {
+    if (CHANGES.includes(action.type)) {
+      for (const [key, query] of Object.entries(getState().adminApi.queries)) {
+        if (OURS.test(key) && query?.status === 'pending') outdated.add(key);
       }
     }
-  }
-  return next(action) as unknown;
+    const result: unknown = next(action);
+    const { arg, condition = false } = action.meta ?? {};
+    // With the condition, the request was not even made: one is under way already.
+    if (arg && !condition && SETTLED.test(action.type) && outdated.delete(arg.queryCacheKey)) {
+      const { initiate } =
+        (endpoints as Record<string, { initiate: Initiate } | undefined>)[arg.endpointName] ?? {};
+      dispatch(initiate?.(arg.originalArgs, { subscribe: false, forceRefetch: true }));
+    }
+    return result;
+  };
 };
