@@ -117,7 +117,9 @@ export const postgresEngine = ({ strapi }: { strapi: Core.Strapi }): Engine => {
   return {
     async start(run) {
       const { connection } = strapi.db.config.connection as { connection: PoolConfig };
-      pool = new Pool({ ...connection, ...PATIENCE, max: CONCURRENCY + 1 });
+      // knex has hidden the password from whatever copies the object.
+      const { password } = connection;
+      pool = new Pool({ ...connection, password, ...PATIENCE, max: CONCURRENCY + 1 });
       // Without listeners, a connection that breaks would end the process.
       pool.on('error', complain);
       pool.on('connect', (client) => client.on('error', complain));
