@@ -249,6 +249,17 @@ describe('bringing licenses in from another system', () => {
     ).toBe(2000);
   }, 180_000);
 
+  it('goes on with a trial that was cancelled', async () => {
+    const { file } = await many(30_000);
+    const request = { mapping: file.mapping, actor: SYSTEM, mayCreateCustomers: true };
+    const id = await service(imports.app.strapi, 'importing').startDryRun(file.id, request);
+    await atWork(id);
+    expect(await jobs().cancel(id)).toBe(true);
+    expect((await imports.ended(id)).done).toBeLessThan(30_000);
+    expect(await jobs().retry(id)).toBe(true);
+    expect(await imports.ended(id)).toMatchObject({ state: 'succeeded', succeeded: 30_000 });
+  }, 180_000);
+
   it('says of a trial whose file was deleted meanwhile that it did not get to the end', async () => {
     const { file } = await many(30_000);
     const request = { mapping: file.mapping, actor: SYSTEM, mayCreateCustomers: true };

@@ -71,6 +71,9 @@ export const runImport = async (
   /** A trial knows a line by those before it, so it judges also what it passes over. */
   const tryOut = async (lines: readonly IdentifiedLine[], skip: number): Promise<void> => {
     const results = (await judge(db, lines, { write: false })).slice(skip);
+    if (results.length === 0) {
+      return;
+    }
     await transaction({ strapi }, async (trx) => {
       await insertResults(trx, job.id, results);
       await countDone(trx, job, tally(results));
