@@ -37,6 +37,7 @@ ${fetching('offline-file', input)}  const file = await response.json();
   const { error } = file;
 ${REFUSAL}  // The file lasts 24 hours at most; the keys can be kept until a file names another one.
   const keys = await fetch(${quoted(keySetUrlOf(input))});
+  if (!keys.ok) throw new Error('No answer of the license server');
   await writeFile('license.json', JSON.stringify(file));
   await writeFile('jwks.json', await keys.text());
   console.log('Saved license.json and jwks.json');

@@ -36,11 +36,11 @@ ${fields.join('\n')}
     ],
 ]);
 $text = file_get_contents(${phpQuoted(url)}, false, $context);
-if ($text === false) {
+$answer = json_decode((string) $text, true);
+if (!is_array($answer)) {
+    fwrite(STDERR, 'No answer of the license server' . PHP_EOL);
     exit(1);
 }
-$answer = json_decode($text, true);
-
 if (isset($answer['error'])) {
     $error = $answer['error'];
     fwrite(STDERR, $error['message'] . ' (' . ($error['details']['code'] ?? $error['name']) . ')' . PHP_EOL);
@@ -49,10 +49,16 @@ if (isset($answer['error'])) {
 `;
 };
 
-const saving = (input: SampleInput): string => `
+const saving = (
+  input: SampleInput
+): string => `$keys = file_get_contents(${phpQuoted(keySetUrlOf(input))});
+if ($keys === false) {
+    exit(1);
+}
+
 // The file lasts 24 hours at most; the keys can be kept until a file names another one.
 file_put_contents('license.json', $text);
-file_put_contents('jwks.json', file_get_contents(${phpQuoted(keySetUrlOf(input))}));
+file_put_contents('jwks.json', $keys);
 echo 'Saved license.json and jwks.json', PHP_EOL;
 `;
 
