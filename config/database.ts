@@ -2,6 +2,8 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { envSwitch } from '../src/env-switch';
+
 type Database =
   | Core.Config.Database<'sqlite'>
   | (Core.Config.Database<'postgres'> & {
@@ -33,8 +35,8 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Database => {
   process.env.TZ = 'UTC';
 
   const connectionTimeout = env.int('DATABASE_CONNECTION_TIMEOUT', 10_000);
-  const ssl = env.bool('DATABASE_SSL', false) && {
-    rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+  const ssl = envSwitch(env, 'DATABASE_SSL', false) && {
+    rejectUnauthorized: envSwitch(env, 'DATABASE_SSL_REJECT_UNAUTHORIZED', true),
   };
   return {
     connection: {

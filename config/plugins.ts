@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { envSwitch } from '../src/env-switch';
+
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'license-keys': {
     enabled: true,
@@ -8,9 +10,9 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       environments: env.array('LICENSE_ENVIRONMENTS', ['production', 'staging', 'development']),
       pinnedEnvironment: env('LICENSE_PINNED_ENVIRONMENT', '') || null,
       gracePeriodDays: env.int('LICENSE_GRACE_PERIOD_DAYS', 0),
-      previewPassword: env.bool('LICENSE_PREVIEW_PASSWORD', true),
+      previewPassword: envSwitch(env, 'LICENSE_PREVIEW_PASSWORD', true),
       poolBuffer: env.int('LICENSE_POOL_BUFFER', 50),
-      globalSearch: env.bool('LICENSE_GLOBAL_SEARCH', true),
+      globalSearch: envSwitch(env, 'LICENSE_GLOBAL_SEARCH', true),
       jobRetentionDays: env.int('LICENSE_JOB_RETENTION_DAYS', 90),
       signingKey: env('LICENSE_SIGNING_KEY', '') || null,
       import: {
