@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { Failure } from './errors.mjs';
@@ -9,6 +10,10 @@ const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 /** Runs `work` with the compiled application's plugin, without its server; what a rule refuses is a Failure. */
 export const withPlugin = async (work) => {
   const strapi = createStrapi({ appDir: root, distDir: fromRoot('dist'), serveAdminPanel: false });
+  const { client, connection } = strapi.config.get('database.connection');
+  if (client === 'sqlite' && !existsSync(connection.filename)) {
+    throw new Failure(`There is no database ${connection.filename}: DATABASE_FILENAME names it.`);
+  }
   strapi.log.level = 'error';
   await strapi.load();
   strapi.cron.stop();

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 import { TABLE, UID } from '../../src/plugins/license-keys/server/src/uids';
 import { ADMIN } from '../support/actors';
 import { createCatalog, createLicense, type Catalog } from '../support/catalog';
+import { appDir } from '../support/paths';
 import { service } from '../support/plugin';
-import { runScriptOn } from '../support/script';
+import { runScript, runScriptOn } from '../support/script';
 import { unique } from '../support/stock';
 import { startStrapi, type TestStrapi } from '../support/strapi';
 import { clearLicenses, readAll } from '../support/tables';
@@ -274,5 +278,15 @@ describe('npm run audit:verify', () => {
 
     await entries().where({ id: chain[1]?.id }).update({ actor_name: 'Somebody else' });
     expect((await run()).status).toBe(1);
+  });
+
+  it('fails where there is no database, rather than make an empty one', async () => {
+    const { status, output } = await runScript(['scripts/audit-verify.mjs'], {
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: '.tmp/no-such.db',
+    });
+    expect(status).toBe(1);
+    expect(output).toContain('no-such.db');
+    expect(existsSync(path.join(appDir, '.tmp/no-such.db'))).toBe(false);
   });
 });
