@@ -13,7 +13,13 @@ const checked = (text: string): string => {
   return text;
 };
 
-/** Reads bytes as UTF-8, with or without a byte order mark, in pieces; more bytes than `maxBytes` are refused. */
+/** Lines end in LF: the parser counts two where one within quotes ends in CRLF. */
+const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+
+/**
+ * Reads bytes as UTF-8, with or without a byte order mark, in pieces; more bytes than `maxBytes` are refused. Every
+ * line ends in LF then.
+ */
 export async function* decode(
   input: AsyncIterable<Uint8Array>,
   maxBytes: number
@@ -37,9 +43,11 @@ export async function* decode(
     }
     piece += read(bytes);
     if (piece.length >= PIECE) {
-      yield piece;
-      piece = '';
+      // The LF of a CRLF may be still to come.
+      const end = piece.endsWith('\r') ? piece.length - 1 : piece.length;
+      yield withLineFeeds(piece.slice(0, end));
+      piece = piece.slice(end);
     }
   }
-  yield piece + read();
+  yield withLineFeeds(piece + read());
 }
