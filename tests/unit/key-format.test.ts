@@ -127,13 +127,19 @@ describe('a format that draws from an empty character set', () => {
   });
 });
 
+it('a pattern may be longer than the keys that it makes', () => {
+  const pattern = `${'{XXX}-'.repeat(50)}END`;
+  expect(pattern.length).toBeGreaterThan(255);
+  expect(decideFormat({ type: 'custom', pattern }).ok).toBe(true);
+});
+
 describe('a format whose keys could not be stored', () => {
   it.each<KeyFormat>([
     { type: 'chunk', length: 256 },
     { type: 'chunk', length: 129, segmentLength: 1, separator: '-' },
     { type: 'chunk', prefix: 'P'.repeat(230) },
     { type: 'uuid', suffix: 'S'.repeat(220) },
-    { type: 'custom', pattern: `{${'X'.repeat(254)}}` },
+    { type: 'custom', pattern: `{${'X'.repeat(256)}}` },
     { type: 'uuid', prefix: ' ' },
     { type: 'uuid', suffix: '\n' },
     { type: 'chunk', separator: '\u0000' },

@@ -57,7 +57,7 @@ const longest = (format: KeyFormat): number => {
         suffix.length
       );
     case 'custom':
-      return pattern.length;
+      return pattern.replace(PATTERN_TOKEN, (token) => token.slice(1, -1)).length;
   }
 };
 
