@@ -229,7 +229,7 @@ describe('code that does not arrive', () => {
 
     await page.context().setOffline(true);
     await openSearch(page.getByText('A part of the panel could not be loaded.'));
-    await licenses.row('ACTIVE-1').waitFor();
+    await page.getByRole('heading', { name: 'License Keys', level: 1 }).waitFor();
 
     await page.context().setOffline(false);
     await page.reload();

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 
-import { Page } from '@strapi/strapi/admin';
+import { Box } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { ErrorState } from '../components/ErrorState';
 
@@ -11,7 +12,11 @@ const reload = (): void => {
 /** Code that did not arrive is asked for again when the panel is loaded anew, not before. */
 const UnloadedPage = () => (
   <Page.Main>
-    <ErrorState error={{ name: 'TypeError' }} isRetrying={false} onRetry={reload} />
+    <Box paddingTop={8}>
+      <Layouts.Content>
+        <ErrorState error={{ name: 'TypeError' }} isRetrying={false} onRetry={reload} />
+      </Layouts.Content>
+    </Box>
   </Page.Main>
 );
 
