@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import { generating } from '../services/generating';
@@ -9,6 +7,7 @@ import { transaction } from '../store/database';
 import { insertMade } from '../store/generation';
 import { countDone } from '../store/jobs';
 import type { Job } from '../store/jobs';
+import { nextTurn } from '../store/next-turn';
 import type { KeepOn } from './handlers';
 
 /** Few enough for a statement to be short, many enough for its overhead not to matter. */
@@ -36,7 +35,6 @@ export const runGenerate = async (
   let missing = job.total - job.done;
 
   while (missing > 0) {
-    // SQLite works in this very thread: requests must get their turn.
     await nextTurn();
     const made = await transaction({ strapi }, async (db) => {
       if (!(await keepOn(db))) {

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import type { ImportLine } from '../../../shared/imports';
@@ -14,6 +12,7 @@ import { deleteImport, lockImports, readImport } from '../store/imports';
 import { insertResults } from '../store/job-items';
 import { countDone } from '../store/jobs';
 import type { Job } from '../store/jobs';
+import { nextTurn } from '../store/next-turn';
 import type { KeepOn } from './handlers';
 
 const ATTEMPTS = 3;
@@ -84,7 +83,6 @@ export const runImport = async (
   for await (const batch of batchesOf({ strapi }, run)) {
     const skip = Math.min(batch.length, Math.max(0, job.done - passed));
     passed += batch.length;
-    // SQLite works in this very thread: requests must get their turn.
     await nextTurn();
     if (!(await keepOn())) {
       return;

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import { codeOf, LicenseError } from '../errors';
@@ -9,6 +7,7 @@ import { readPending, settleItem } from '../store/job-items';
 import type { PendingItem, Settlement } from '../store/job-items';
 import { countDone } from '../store/jobs';
 import type { Job } from '../store/jobs';
+import { nextTurn } from '../store/next-turn';
 import type { KeepOn } from './handlers';
 
 const BATCH = 50;
@@ -50,7 +49,6 @@ export const runItems = async (
   };
 
   for (;;) {
-    // SQLite works in this very thread: requests must get their turn.
     await nextTurn();
     const items = await transaction({ strapi }, async (db) => readPending(db, job.id, BATCH));
     if (items.length === 0 || !(await keepOn())) {

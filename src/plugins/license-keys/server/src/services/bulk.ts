@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import type { BulkAction, DryRun, RefusedOnes } from '../../../shared/bulk';
@@ -18,6 +16,7 @@ import { setTotal } from '../store/jobs';
 import type { ListFilter } from '../store/license-list';
 import { readSelectedIds } from '../store/license-list';
 import { readLicenses } from '../store/licenses';
+import { nextTurn } from '../store/next-turn';
 import { findName, findScoped } from '../store/references';
 import type { Jobs } from './jobs';
 import { expectTried, fingerprintOf } from './selection';
@@ -95,7 +94,6 @@ export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
   async function* batchesOf(ids: readonly number[]) {
     for (let start = 0; start < ids.length; start += BATCH) {
       yield await readLicenses(db(), ids.slice(start, start + BATCH));
-      // SQLite works in this very thread: requests must get their turn.
       await nextTurn();
     }
   }

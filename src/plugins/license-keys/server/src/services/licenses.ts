@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import type { StateAction } from '../../../shared/states';
@@ -19,6 +17,7 @@ import type { Db } from '../store/database';
 import { isUniqueViolation } from '../store/faults';
 import { deleteLicenseRow, findExpirable, insertLicense, lockLicense } from '../store/licenses';
 import type { LockedLicense } from '../store/licenses';
+import { nextTurn } from '../store/next-turn';
 import { findScoped } from '../store/references';
 import { carryOut } from './changes';
 import { settings } from './settings';
@@ -189,7 +188,6 @@ export const licenses = ({ strapi }: { strapi: Core.Strapi }) => {
         );
         for (const id of ids) {
           moved += (await expireIfDue(id, actor)) ? 1 : 0;
-          // SQLite works in this very thread: requests must get their turn.
           await nextTurn();
         }
       } while (ids.length === EXPIRY_BATCH);

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from './next-turn';
 
 /** A piece of a list that is walked; `next` is the place to go on from, null at the end. */
 export interface Piece<Item, Place = number> {
@@ -14,7 +14,6 @@ export async function* walkAll<Item, Place>(
   do {
     const piece: Piece<Item, Place> = await read(after);
     yield* piece.items;
-    // SQLite works in this very thread: requests must get their turn.
     await nextTurn();
     after = piece.next;
   } while (after !== null);

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
 import type { ImportItem, ImportKind, ImportLine, ImportMapping } from '../../../../shared/imports';
@@ -7,6 +5,7 @@ import type { Actor } from '../../domain/types';
 import { connection } from '../../store/database';
 import type { Db } from '../../store/database';
 import { readPieces } from '../../store/imports';
+import { nextTurn } from '../../store/next-turn';
 import { settings } from '../settings';
 import { assignBatch } from './assign';
 import { catalogOf } from './catalog';
@@ -56,7 +55,6 @@ const reservedBy = async (app: { strapi: Core.Strapi }, run: Run): Promise<Reado
   const { license_key, product } = run.mapping;
   if (run.file.kind === 'assign' && license_key !== undefined && product !== undefined) {
     for await (const batch of batchesOf(app, run)) {
-      // SQLite works in this very thread: requests must get their turn.
       await nextTurn();
       for (const line of batch) {
         keys.add(cellsOf(line, run.mapping)('license_key'));
